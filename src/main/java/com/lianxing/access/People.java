@@ -1,0 +1,75 @@
+package com.lianxing.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The people of the company: what the person table says, with the roles that {@link Credentials} says. */
+@Service
+public class People {
+
+    private final JdbcClient jdbc;
+    private final Credentials credentials;
+
+    People(JdbcClient jdbc, Credentials credentials) {
+        this.jdbc = jdbc;
+        this.credentials = credentials;
+    }
+
+    public Optional<Person> find(String id) {
+        return jdbc.sql("select id, name, language, zone, department from person where id = ?")
+                .param(id)
+                .query(this::person)
+                .optional();
+    }
+
+    /** @throws IllegalArgumentException if nobody has this id */
+    public Person require(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no person with the id " + id));
+    }
+
+    public List<Person> all() {
+        return jdbc.sql("select id, name, language, zone, department from person order by id")
+                .query(this::person)
+                .list();
+    }
+
+    /** Everybody who holds the role, by id. */
+    public List<Person> holding(Role role) {
+        return credentials.holdersOf(role).stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    /** Adds the person, or brings name, language, zone and department up to date. */
+    public void put(String id, String name, Locale language, ZoneId zone, String department) {
+        jdbc.sql("""
+                        insert into person (id, name, language, zone, department) values (?, ?, ?, ?, ?)
+                        on conflict (id) do update set name = excluded.name, language = excluded.language,
+                            zone = excluded.zone, department = excluded.department""")
+                .params(id, name, language.getLanguage(), zone.getId(), department)
+                .update();
+    }
+
+    public void putDepartment(String id, String nameZh, String nameEn) {
+        jdbc.sql("""
+                        insert into department (id, name_zh, name_en) values (?, ?, ?)
+                        on conflict (id) do update set name_zh = excluded.name_zh, name_en = excluded.name_en""").params(id, nameZh, nameEn).update();
+    }
+
+    private Person person(ResultSet row, int number) throws SQLException {
+        String id = row.getString("id");
+        return new Person(
+                id,
+                row.getString("name"),
+                Locale.forLanguageTag(row.getString("language")),
+                ZoneId.of(row.getString("zone")),
+                row.getString("department"),
+                credentials.rolesOf(id));
+    }
+}

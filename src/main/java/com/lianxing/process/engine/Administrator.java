@@ -1,0 +1,43 @@
+package com.lianxing.process.engine;
+
+import com.lianxing.access.Role;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Who administers an installation that has nobody yet; read at the first start only.
+ *
+ * @param id of the user to make; null or empty where an administrator exists already
+ */
+@ConfigurationProperties("lianxing.admin")
+record Administrator(@Nullable String id, @Nullable String password) {
+
+    /**
+     * Makes the administrator unless there is one.
+     *
+     * @throws NoAdministrator if there is none and none is named: whoever came first could make himself one
+     */
+    void ensure(IdentityService identity) {
+        if (identity.createUserQuery().memberOfGroup(Role.CAMUNDA_ADMIN.id()).count() > 0) {
+            return;
+        }
+        if (id == null || id.isBlank() || password == null || password.isBlank()) {
+            throw new NoAdministrator();
+        }
+        if (identity.createUserQuery().userId(id).count() == 0) {
+            User user = identity.newUser(id);
+            user.setFirstName(id);
+            user.setLastName("");
+            user.setPassword(password);
+            identity.saveUser(user);
+        }
+        identity.createMembership(id, Role.CAMUNDA_ADMIN.id());
+    }
+
+    @Override
+    public String toString() {
+        return "Administrator[id=" + id + "]";
+    }
+}
