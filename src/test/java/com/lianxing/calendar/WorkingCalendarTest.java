@@ -1,0 +1,129 @@
+package com.lianxing.calendar;
+
+import static com.lianxing.calendar.CalendarDay.Status.CONFIRMED;
+import static com.lianxing.calendar.CalendarDay.Status.PROVISIONAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingCalendarTest {
+
+    private static final WorkingCalendar CHINA = WorkingCalendar.china();
+    private static final WorkingCalendar US = WorkingCalendar.usFederal();
+
+    @Test
+    void springFestivalCostsAWeekAndOneSaturdayGivesADayBack() {
+        // Counted Monday to Friday only, this would be 2026-02-20.
+        assertThat(CHINA.lastDayOf(LocalDate.of(2026, 2, 9), 10)).isEqualTo("2026-02-27");
+        assertThat(CHINA.plusWorkingDays(LocalDate.of(2026, 2, 9), 10)).isEqualTo("2026-02-28");
+    }
+
+    @Test
+    void nationalDayStopsTheWorkOfAWeek() {
+        assertThat(CHINA.lastDayOf(LocalDate.of(2026, 9, 28), 5)).isEqualTo("2026-10-09");
+        assertThat(CHINA.plusWorkingDays(LocalDate.of(2026, 9, 28), 5)).isEqualTo("2026-10-10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, false", "2026-01-02, false", "2026-01-04, true", "2026-02-14, true", "2026-02-16, false",
+        "2026-02-23, false", "2026-02-24, true", "2026-02-28, true", "2026-04-06, false", "2026-05-05, false",
+        "2026-05-09, true", "2026-06-19, false", "2026-09-20, true", "2026-09-25, false", "2026-10-07, false",
+        "2026-10-10, true", "2026-10-11, false", "2026-11-26, true",
+    })
+    void chinaWorksByTheNoticeOf2026(LocalDate date, boolean worked) {
+        assertThat(CHINA.isWorkingDay(date)).isEqualTo(worked);
+    }
+
+    @Test
+    void theNoticeOf2026MovesAsManyDaysAsItSays() {
+        // 33 days off, 6 weekend days worked.
+        assertThat(specialDays(CHINA, 2026, CalendarDay.Kind.HOLIDAY)).hasSize(33);
+        assertThat(specialDays(CHINA, 2026, CalendarDay.Kind.MAKEUP_WORKDAY)).hasSize(6);
+    }
+
+    @Test
+    void daysWorkedInExchangeFallOnWeekendsOnly() {
+        for (int year = 2025; year <= 2031; year++) {
+            assertThat(specialDays(CHINA, year, CalendarDay.Kind.MAKEUP_WORKDAY))
+                    .allMatch(day -> day.date().getDayOfWeek().getValue() > 5);
+        }
+    }
+
+    @Test
+    void aYearWithoutANoticeIsProvisionalAndSaysWhereItsDaysComeFrom() {
+        assertThat(CHINA.statusOf(2025)).isEqualTo(CONFIRMED);
+        assertThat(CHINA.statusOf(2026)).isEqualTo(CONFIRMED);
+        assertThat(CHINA.statusOf(2027)).isEqualTo(PROVISIONAL);
+        assertThat(US.statusOf(2027)).isEqualTo(CONFIRMED);
+        assertThat(CHINA.specialDay(LocalDate.of(2027, 2, 6))).hasValueSatisfying(day -> {
+            assertThat(day.nameZh()).isEqualTo("春节");
+            assertThat(day.status()).isEqualTo(PROVISIONAL);
+        });
+        assertThat(CHINA.specialDay(LocalDate.of(2026, 2, 17)))
+                .hasValueSatisfying(day -> assertThat(day.source()).contains("gov.cn"));
+    }
+
+    @Test
+    void aYearItDoesNotKnowIsRefused() {
+        LocalDate tooLate = LocalDate.of(2032, 1, 1);
+
+        assertThat(CHINA.covers(tooLate)).isFalse();
+        assertThatThrownBy(() -> CHINA.isWorkingDay(tooLate))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2025 to 2031");
+        assertThatThrownBy(() -> CHINA.plusWorkingDays(LocalDate.of(2031, 12, 30), 5))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void lawsDoNotCountTheDayItself() {
+        // Entry summary: ten working days after entry. Columbus Day lies between.
+        assertThat(US.plusWorkingDays(LocalDate.of(2026, 10, 5), 10)).isEqualTo("2026-10-20");
+        // Friday plus one is Monday; zero is the day itself, or the next that is worked.
+        assertThat(US.plusWorkingDays(LocalDate.of(2026, 10, 2), 1)).isEqualTo("2026-10-05");
+        assertThat(US.plusWorkingDays(LocalDate.of(2026, 10, 2), 0)).isEqualTo("2026-10-02");
+        assertThat(US.plusWorkingDays(LocalDate.of(2026, 10, 3), 0)).isEqualTo("2026-10-05");
+        assertThat(US.plusWorkingDays(LocalDate.of(2026, 10, 4), 1)).isEqualTo("2026-10-05");
+    }
+
+    @Test
+    void countingBackUndoesCountingForwardBetweenWorkingDays() {
+        LocalDate start = LocalDate.of(2026, 1, 5);
+        IntStream.rangeClosed(1, 200).forEach(days -> {
+            LocalDate end = CHINA.plusWorkingDays(start, days);
+            assertThat(CHINA.isWorkingDay(end)).isTrue();
+            assertThat(CHINA.plusWorkingDays(end, -days)).isEqualTo(start);
+        });
+    }
+
+    @Test
+    void workTakesAtLeastADay() {
+        assertThatThrownBy(() -> CHINA.lastDayOf(LocalDate.of(2026, 2, 9), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(CHINA.lastDayOf(LocalDate.of(2026, 2, 15), 1)).isEqualTo("2026-02-24");
+    }
+
+    @Test
+    void aDayUnderTheWrongYearIsRefused() {
+        assertThatThrownBy(() -> ChinaDays.parse(
+                        List.of("year,2026,CONFIRMED,notice", "HOLIDAY,2027-01-01,2027-01-01,元旦,New Year")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ChinaDays.parse(List.of("HOLIDAY,2027-01-01,2027-01-01,元旦,New Year")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<CalendarDay> specialDays(WorkingCalendar calendar, int year, CalendarDay.Kind kind) {
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .flatMap(date -> calendar.specialDay(date).stream())
+                .filter(day -> day.kind() == kind)
+                .toList();
+    }
+}
