@@ -1,0 +1,384 @@
+package com.lianxing.ledger;
+
+import com.lianxing.calendar.Clock;
+import com.lianxing.ledger.HoldResult.Held;
+import com.lianxing.ledger.HoldResult.Reason;
+import com.lianxing.ledger.HoldResult.Refused;
+import com.lianxing.money.Money;
+import com.lianxing.project.ProjectCode;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds, spends and gives back the money of projects. Nothing else writes money.
+ *
+ * <p>Every call joins the caller's transaction, locks the project, and is idempotent by the id it is given: the engine
+ * runs a failed job again, so the same may be asked for twice and is answered alike. The same id with other content is
+ * an {@link IllegalStateException}. Expected outcomes are values. All sums are US dollars; another currency throws
+ * {@link com.lianxing.money.CurrencyMismatch}, an unknown project or hold {@link IllegalArgumentException}.
+ */
+@Service
+@Transactional
+public class BudgetLedger {
+
+    private static final Money ZERO = Money.zero(Charge.USD);
+
+    private final LedgerRows rows;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    BudgetLedger(LedgerRows rows, Clock clock, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * The first budget of a project, version 1 (BUDGET_SET). What was spent before there was one counts against it.
+     *
+     * @param limits each line once; a negative one is refused
+     * @param mandate with an approval
+     * @throws IllegalStateException if the project has a budget already
+     */
+    public BudgetResult setBudget(String eventId, ProjectCode code, List<LineAmount> limits, Mandate mandate) {
+        return limits(EntryType.BUDGET_SET, eventId, code, limits, mandate);
+    }
+
+    /**
+     * The next version of a budget, all lines or none (BUDGET_CHANGED). A higher limit first takes away the line's
+     * excess. A lower one is refused where it would be less than what is held and spent.
+     *
+     * @param deltas by how much each limit rises, negative for a fall; each line once
+     * @param mandate with an approval
+     * @throws IllegalStateException if the project has no budget yet
+     */
+    public BudgetResult changeBudget(String eventId, ProjectCode code, List<LineAmount> deltas, Mandate mandate) {
+        return limits(EntryType.BUDGET_CHANGED, eventId, code, deltas, mandate);
+    }
+
+    private BudgetResult limits(
+            EntryType type, String eventId, ProjectCode code, List<LineAmount> amounts, Mandate mandate) {
+        if (mandate.approval() == null) {
+            throw new IllegalArgumentException("the budget of " + code + " changes by approval only");
+        }
+        Map<BudgetLine, Money> byLine = eachLineOnce(amounts);
+        rows.lockProject(code);
+        String content = Content.hash(type, code, byLine, mandate.requestedBy(), mandate.approval());
+        var before = rows.versionOf(eventId);
+        if (before.isPresent()) {
+            requireSame(eventId, before.get().contentHash(), content);
+            return new BudgetResult.Applied(before.get().number());
+        }
+        int version = rows.budgetVersion(code) + 1;
+        if ((version == 1) != (type == EntryType.BUDGET_SET)) {
+            throw new IllegalStateException("%s of %s, whose budget has version %d".formatted(type, code, version - 1));
+        }
+        Map<BudgetLine, Balance> balances = rows.lockLines(code, byLine.keySet());
+        for (var change : byLine.entrySet()) {
+            Balance balance = balances.getOrDefault(change.getKey(), Balance.EMPTY);
+            Money limit = balance.limit().plus(change.getValue());
+            if (limit.isNegative() || !balance.allowsLimit(limit)) {
+                return new BudgetResult.Refused(change.getKey(), limit, balance.taken());
+            }
+        }
+        rows.append(code, version, eventId, mandate, clock.now(), content);
+        byLine.forEach((line, amount) -> {
+            if (!balances.containsKey(line)) {
+                rows.createLine(code, line);
+            }
+            Balance balance = balances.getOrDefault(line, Balance.EMPTY);
+            rows.save(code, line, balance.withLimit(balance.limit().plus(amount)));
+            rows.markLine(code, line, version);
+            append(Draft.of(eventId + ":" + line, type, code, line, amount, mandate), content);
+        });
+        return new BudgetResult.Applied(version);
+    }
+
+    /** Sets money aside if the line has it (COMMIT). */
+    public HoldResult hold(HoldRequest request) {
+        rows.lockProject(request.code());
+        String content = Content.of(request);
+        Money usd = request.charge().usd();
+        if (isRepeated(request.holdId(), content)) {
+            return new Held(request.holdId(), usd);
+        }
+        var found = rows.lockLine(request.code(), request.line());
+        if (found.isEmpty()) {
+            return new Refused(usd, ZERO, Reason.NO_BUDGET);
+        }
+        Balance balance = found.get();
+        if (!balance.covers(usd)) {
+            return refused(usd, balance);
+        }
+        rows.save(request.code(), request.line(), balance.hold(usd));
+        rows.insert(new Hold(request.holdId(), request.code(), request.line(), usd, ZERO, ZERO));
+        append(
+                Draft.of(request.holdId(), EntryType.COMMIT, request.code(), request.line(), usd, request.mandate())
+                        .paper(request.charge(), request.memo())
+                        .hold(request.holdId()),
+                content);
+        return new Held(request.holdId(), usd);
+    }
+
+    /** Changes what a hold is in total (COMMIT_ADJUST); only a rise needs money to be available. */
+    public HoldResult adjust(AdjustRequest request) {
+        Hold hold = lockedHold(request.holdId());
+        String content = Content.of(request);
+        Money total = request.charge().usd();
+        if (isRepeated(request.eventId(), content)) {
+            return new Held(hold.id(), total);
+        }
+        Balance balance = lockedLine(hold.code(), hold.line());
+        Money rise = total.minus(hold.usd());
+        if (hold.released().isPositive()) {
+            return new Refused(total, balance.available(), Reason.HOLD_RELEASED);
+        }
+        if (total.compareTo(hold.settled()) < 0) {
+            return new Refused(total, balance.available(), Reason.BELOW_SETTLED);
+        }
+        if (rise.isPositive() && !balance.covers(rise)) {
+            return refused(rise, balance);
+        }
+        rows.save(hold.code(), hold.line(), rise.isPositive() ? balance.hold(rise) : balance.release(rise.negate()));
+        rows.save(hold.withTotal(total));
+        append(
+                Draft.of(request.eventId(), EntryType.COMMIT_ADJUST, hold.code(), hold.line(), rise, request.mandate())
+                        .paper(request.charge(), request.memo())
+                        .hold(hold.id()),
+                content);
+        return new Held(hold.id(), total);
+    }
+
+    /**
+     * Gives back what is left of a hold (COMMIT_RELEASE), be it nothing.
+     *
+     * @return what was given back
+     */
+    public Money release(String eventId, String holdId, String by) {
+        Hold hold = lockedHold(holdId);
+        String content = Content.hash(EntryType.COMMIT_RELEASE, holdId);
+        if (isRepeated(eventId, content)) {
+            return requireEntry(eventId).usd().negate();
+        }
+        Balance balance = lockedLine(hold.code(), hold.line());
+        Money rest = hold.rest();
+        rows.save(hold.code(), hold.line(), balance.release(rest));
+        rows.save(hold.releaseRest());
+        append(
+                Draft.of(eventId, EntryType.COMMIT_RELEASE, hold.code(), hold.line(), rest.negate(), Mandate.of(by))
+                        .hold(holdId),
+                content);
+        return rest;
+    }
+
+    /**
+     * Gives back what is left of every open hold of a project; the entries' ids are the prefix, a colon and the hold.
+     *
+     * @return what was given back in all: nothing if it is run again
+     */
+    public Money releaseAll(ProjectCode code, String prefixId, String by) {
+        rows.lockProject(code);
+        rows.lockLines(code, EnumSet.allOf(BudgetLine.class));
+        return rows.openHolds(code).stream()
+                .filter(hold -> rows.contentHash(prefixId + ":" + hold.id()).isEmpty())
+                .map(hold -> release(prefixId + ":" + hold.id(), hold.id(), by))
+                .reduce(ZERO, Money::plus);
+    }
+
+    /**
+     * Posts money that is gone (ACTUAL). It settles its hold as far as that reaches. What no hold covers is flagged
+     * and published as {@link ExcessPosted}, even where it fits the budget: nobody had asked.
+     */
+    public ActualResult spend(ActualRequest request) {
+        rows.lockProject(request.code());
+        String content = Content.of(request);
+        if (isRepeated(request.actualId(), content)) {
+            return resultOf(requireEntry(request.actualId()));
+        }
+        Money usd = request.charge().usd();
+        Hold hold = request.holdId() == null ? null : holdOf(request, request.holdId());
+        Balance before = rows.lockLine(request.code(), request.line()).orElseGet(() -> {
+            rows.createLine(request.code(), request.line());
+            return Balance.EMPTY;
+        });
+        Money settled = hold == null ? ZERO : usd.min(hold.rest());
+        Balance after = before.spend(settled, usd);
+        rows.save(request.code(), request.line(), after);
+        if (hold != null) {
+            rows.save(hold.settle(settled));
+        }
+        LedgerEntry entry = append(
+                Draft.of(request.actualId(), EntryType.ACTUAL, request.code(), request.line(), usd, request.mandate())
+                        .paper(request.charge(), request.memo())
+                        .hold(request.holdId())
+                        .spending(settled, after.excess().minus(before.excess()).max(ZERO), request.invoiceNo()),
+                content);
+        ActualResult result = resultOf(entry);
+        if (result.flagged()) {
+            events.publishEvent(new ExcessPosted(
+                    request.actualId(),
+                    request.code(),
+                    request.line(),
+                    result.unheld(),
+                    result.excess(),
+                    request.mandate().postedBy()));
+        }
+        return result;
+    }
+
+    private Hold holdOf(ActualRequest request, String holdId) {
+        Hold hold = requireHold(holdId);
+        if (!hold.code().equals(request.code()) || hold.line() != request.line()) {
+            throw new IllegalArgumentException("hold %s is on %s of %s, not on %s of %s"
+                    .formatted(holdId, hold.line(), hold.code(), request.line(), request.code()));
+        }
+        return hold;
+    }
+
+    /**
+     * Takes an actual back as if it had not been (ACTUAL_REVERSAL): what it had used up of a hold is held again, even
+     * if the rest was released since, and the excess falls.
+     *
+     * @param reason what an auditor will read
+     * @return the amount of the actual
+     * @throws IllegalStateException if it was reversed before, under another id
+     */
+    public Money reverse(String eventId, String actualId, String by, String reason) {
+        LedgerEntry found = requireEntry(actualId);
+        if (found.type() != EntryType.ACTUAL) {
+            throw new IllegalArgumentException(
+                    "%s is a %s, which cannot be reversed".formatted(actualId, found.type()));
+        }
+        rows.lockProject(found.code());
+        String content = Content.hash(EntryType.ACTUAL_REVERSAL, actualId, reason);
+        if (isRepeated(eventId, content)) {
+            return found.usd();
+        }
+        rows.reversalOf(actualId).ifPresent(other -> {
+            throw new IllegalStateException("%s was reversed by %s".formatted(actualId, other));
+        });
+        Balance balance = lockedLine(found.code(), found.line());
+        rows.save(found.code(), found.line(), balance.unspend(found.settled(), found.usd()));
+        if (found.holdId() != null) {
+            rows.save(lockedHold(found.holdId()).settle(found.settled().negate()));
+        }
+        append(
+                Draft.of(
+                                eventId,
+                                EntryType.ACTUAL_REVERSAL,
+                                found.code(),
+                                found.line(),
+                                found.usd().negate(),
+                                Mandate.of(by))
+                        .reversing(found, reason),
+                content);
+        return found.usd();
+    }
+
+    /** Where one line stands: nothing everywhere if it has no budget and nothing was spent. */
+    @Transactional(readOnly = true)
+    public LinePosition position(ProjectCode code, BudgetLine line) {
+        return positions(code).stream()
+                .filter(position -> position.line() == line)
+                .findFirst()
+                .orElse(new LinePosition(line, ZERO, ZERO, ZERO, ZERO));
+    }
+
+    /** The lines that have a budget or were spent on, in the order of {@link BudgetLine}. */
+    @Transactional(readOnly = true)
+    public List<LinePosition> positions(ProjectCode code) {
+        return rows.positions(code).stream()
+                .sorted(Comparator.comparing(LinePosition::line))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public BudgetTotal total(ProjectCode code) {
+        return BudgetTotal.of(rows.positions(code));
+    }
+
+    /** The version of a project's budget, 0 if it has none yet. */
+    @Transactional(readOnly = true)
+    public int budgetVersion(ProjectCode code) {
+        return rows.budgetVersion(code);
+    }
+
+    /** All entries of a project, in the order they were posted. */
+    @Transactional(readOnly = true)
+    public List<LedgerEntry> entries(ProjectCode code) {
+        return rows.entries(code);
+    }
+
+    /** Holds with something left, oldest id first. */
+    @Transactional(readOnly = true)
+    public List<OpenHold> openHolds(ProjectCode code) {
+        return rows.openHolds(code).stream()
+                .map(hold -> new OpenHold(hold.id(), hold.line(), hold.rest()))
+                .toList();
+    }
+
+    private static Map<BudgetLine, Money> eachLineOnce(List<LineAmount> amounts) {
+        Map<BudgetLine, Money> byLine = new TreeMap<>();
+        for (LineAmount amount : amounts) {
+            if (byLine.put(amount.line(), amount.usd()) != null) {
+                throw new IllegalArgumentException("two amounts for " + amount.line());
+            }
+        }
+        if (byLine.isEmpty()) {
+            throw new IllegalArgumentException("a budget of no lines");
+        }
+        return byLine;
+    }
+
+    private boolean isRepeated(String entryId, String content) {
+        var before = rows.contentHash(entryId);
+        before.ifPresent(hash -> requireSame(entryId, hash, content));
+        return before.isPresent();
+    }
+
+    private static void requireSame(String id, String before, String content) {
+        if (!before.equals(content)) {
+            throw new IllegalStateException(id + " was posted before, with other content");
+        }
+    }
+
+    private LedgerEntry append(Draft draft, String content) {
+        LedgerEntry entry = draft.at(clock.now());
+        rows.append(entry, content);
+        return entry;
+    }
+
+    private LedgerEntry requireEntry(String id) {
+        return rows.entry(id).orElseThrow(() -> new IllegalArgumentException("no ledger entry " + id));
+    }
+
+    /** Read twice: the first time only to learn which project to lock. */
+    private Hold lockedHold(String holdId) {
+        rows.lockProject(requireHold(holdId).code());
+        return requireHold(holdId);
+    }
+
+    private Hold requireHold(String holdId) {
+        return rows.hold(holdId).orElseThrow(() -> new IllegalArgumentException("no hold " + holdId));
+    }
+
+    private Balance lockedLine(ProjectCode code, BudgetLine line) {
+        return rows.lockLine(code, line)
+                .orElseThrow(() -> new IllegalStateException("no line " + line + " of " + code));
+    }
+
+    private static Refused refused(Money asked, Balance balance) {
+        Reason reason = balance.excess().isPositive() ? Reason.EXCESS_OPEN : Reason.BEYOND_AVAILABLE;
+        return new Refused(asked, balance.available(), reason);
+    }
+
+    private static ActualResult resultOf(LedgerEntry actual) {
+        return new ActualResult(actual.usd(), actual.usd().minus(actual.settled()), actual.excess());
+    }
+}

@@ -1,0 +1,12 @@
+package com.lianxing.ledger;
+
+/** What an entry does: to the limit (BUDGET_…), to what is held (COMMIT…), to what is spent (ACTUAL…). */
+public enum EntryType {
+    BUDGET_SET,
+    BUDGET_CHANGED,
+    COMMIT,
+    COMMIT_ADJUST,
+    COMMIT_RELEASE,
+    ACTUAL,
+    ACTUAL_REVERSAL
+}
