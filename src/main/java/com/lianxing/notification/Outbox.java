@@ -1,0 +1,114 @@
+package com.lianxing.notification;
+
+import com.lianxing.calendar.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Messages to people wait here, committed with what they tell of, until they are sent. */
+@Service
+public class Outbox {
+
+    private static final String SELECT = "select id, person, kind, subject_code, text_zh, text_en, due_at from outbox";
+
+    private final JdbcClient jdbc;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, MessageSource texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts the message in, due now, with the catalogue's text of that key in both languages.
+     *
+     * @param arguments of the text; the same in both languages
+     */
+    @Transactional
+    public void put(String id, String person, String kind, String subjectCode, String messageKey, Object... arguments) {
+        put(new Notification(
+                id,
+                person,
+                kind,
+                subjectCode,
+                texts.getMessage(messageKey, arguments, Locale.CHINESE),
+                texts.getMessage(messageKey, arguments, Locale.ENGLISH),
+                clock.now()));
+    }
+
+    /**
+     * Puts the message in; one that came before under its id stays as it was, whenever it was due.
+     *
+     * @throws IllegalStateException if the one that came before said something else, or to somebody else
+     */
+    @Transactional
+    public void put(Notification message) {
+        int written = jdbc.sql("""
+                        insert into outbox (id, person, kind, subject_code, text_zh, text_en, due_at, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                .params(
+                        message.id(),
+                        message.person(),
+                        message.kind(),
+                        message.subjectCode(),
+                        message.textZh(),
+                        message.textEn(),
+                        message.dueAt().atOffset(ZoneOffset.UTC),
+                        clock.now().atOffset(ZoneOffset.UTC))
+                .update();
+        if (written == 0) {
+            refuseOtherContent(message);
+        }
+    }
+
+    /** The last messages to a person, sent or not, newest first. */
+    public List<Notification> to(String person, int limit) {
+        return jdbc.sql(SELECT + " where person = ? order by seq desc limit ?")
+                .params(person, limit)
+                .query(Outbox::message)
+                .list();
+    }
+
+    /** What is due and not sent, oldest first. */
+    public List<Notification> due(Instant now, int limit) {
+        return jdbc.sql(SELECT + " where sent_at is null and due_at <= ? order by due_at, seq limit ?")
+                .params(now.atOffset(ZoneOffset.UTC), limit)
+                .query(Outbox::message)
+                .list();
+    }
+
+    private void refuseOtherContent(Notification message) {
+        Notification before = jdbc.sql(SELECT + " where id = ?")
+                .param(message.id())
+                .query(Outbox::message)
+                .single();
+        if (!before.person().equals(message.person())
+                || !before.kind().equals(message.kind())
+                || !before.textZh().equals(message.textZh())
+                || !before.textEn().equals(message.textEn())) {
+            throw new IllegalStateException("the message %s was put in before with other content: %s, now %s"
+                    .formatted(message.id(), before, message));
+        }
+    }
+
+    private static Notification message(ResultSet row, int number) throws SQLException {
+        return new Notification(
+                row.getString("id"),
+                row.getString("person"),
+                row.getString("kind"),
+                row.getString("subject_code"),
+                row.getString("text_zh"),
+                row.getString("text_en"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,189 @@
+package com.lianxing.sourcing;
+
+import com.lianxing.audit.AuditRecorder;
+import com.lianxing.calendar.Clock;
+import com.lianxing.sourcing.SupplierResult.DuplicateName;
+import com.lianxing.sourcing.SupplierResult.SamePerson;
+import com.lianxing.sourcing.SupplierResult.Saved;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The suppliers. What one person says of them counts only when another has verified it; each change begins anew. */
+@Service
+public class Suppliers {
+
+    private static final String SUBJECT = "supplier";
+    private static final String COLUMNS =
+            "id, name, kind, country, risk_rating, verification, created_by, edited_by, edited_at, verified_by";
+
+    private final JdbcClient jdbc;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    Suppliers(JdbcClient jdbc, AuditRecorder audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Optional<Supplier> find(UUID id) {
+        return find(id, "");
+    }
+
+    /** @throws IllegalArgumentException if there is no such supplier */
+    public Supplier require(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no supplier " + id));
+    }
+
+    /**
+     * By name.
+     *
+     * @param after name of the last one already read; empty for the beginning
+     */
+    public List<Supplier> list(String after, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from supplier where name_key > ? order by name_key limit ?")
+                .params(SupplierDetails.key(after), limit)
+                .query(Suppliers::supplier)
+                .list();
+    }
+
+    /** Adds a supplier, unverified. */
+    @Transactional
+    public SupplierResult add(SupplierDetails details, String by) {
+        Optional<Supplier> sameName = findByName(details);
+        if (sameName.isPresent()) {
+            return new DuplicateName(sameName.get());
+        }
+        OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
+        Optional<Supplier> added = jdbc.sql("insert into supplier (id, name, name_key, kind, country, risk_rating,"
+                        + " created_by, created_at, edited_by, edited_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (name_key) do nothing returning " + COLUMNS)
+                .params(
+                        UUID.randomUUID(),
+                        details.name(),
+                        details.nameKey(),
+                        details.kind().name(),
+                        details.country(),
+                        details.riskRating().name(),
+                        by,
+                        now,
+                        by,
+                        now)
+                .query(Suppliers::supplier)
+                .optional();
+        if (added.isEmpty()) {
+            return new DuplicateName(findByName(details).orElseThrow());
+        }
+        audit(by, added.get(), "sourcing.supplierAdded");
+        return new Saved(added.get());
+    }
+
+    /**
+     * Changes what stands of a supplier; it is unverified from here on.
+     *
+     * @throws IllegalArgumentException if there is no such supplier
+     */
+    @Transactional
+    public SupplierResult edit(UUID id, SupplierDetails details, String by) {
+        lock(id);
+        Optional<Supplier> sameName =
+                findByName(details).filter(other -> !other.id().equals(id));
+        if (sameName.isPresent()) {
+            return new DuplicateName(sameName.get());
+        }
+        Supplier edited = jdbc.sql("update supplier set name = ?, name_key = ?, kind = ?, country = ?, risk_rating = ?,"
+                        + " edited_by = ?, edited_at = ?, verified_by = null, verified_at = null, version = version + 1"
+                        + " where id = ? returning " + COLUMNS)
+                .params(
+                        details.name(),
+                        details.nameKey(),
+                        details.kind().name(),
+                        details.country(),
+                        details.riskRating().name(),
+                        by,
+                        clock.now().atOffset(ZoneOffset.UTC),
+                        id)
+                .query(Suppliers::supplier)
+                .single();
+        audit(by, edited, "sourcing.supplierEdited");
+        return new Saved(edited);
+    }
+
+    /**
+     * Says that what stands of a supplier is true, by somebody who did not write it.
+     *
+     * @throws IllegalArgumentException if there is no such supplier
+     */
+    @Transactional
+    public SupplierResult verify(UUID id, String by) {
+        Supplier supplier = lock(id);
+        if (supplier.verification() == Supplier.Verification.VERIFIED) {
+            return new Saved(supplier);
+        }
+        if (by.equals(supplier.createdBy()) || by.equals(supplier.editedBy())) {
+            return new SamePerson(supplier);
+        }
+        Supplier verified = jdbc.sql("update supplier set verified_by = ?, verified_at = ?, version = version + 1"
+                        + " where id = ? returning " + COLUMNS)
+                .params(by, clock.now().atOffset(ZoneOffset.UTC), id)
+                .query(Suppliers::supplier)
+                .single();
+        audit(by, verified, "sourcing.supplierVerified");
+        return new Saved(verified);
+    }
+
+    private Supplier lock(UUID id) {
+        return find(id, " for update").orElseThrow(() -> new IllegalArgumentException("no supplier " + id));
+    }
+
+    private Optional<Supplier> find(UUID id, String locking) {
+        return jdbc.sql("select " + COLUMNS + " from supplier where id = ?" + locking)
+                .param(id)
+                .query(Suppliers::supplier)
+                .optional();
+    }
+
+    private Optional<Supplier> findByName(SupplierDetails details) {
+        return jdbc.sql("select " + COLUMNS + " from supplier where name_key = ?")
+                .param(details.nameKey())
+                .query(Suppliers::supplier)
+                .optional();
+    }
+
+    private void audit(String by, Supplier supplier, String action) {
+        audit.record(
+                by,
+                SUBJECT,
+                supplier.id().toString(),
+                action,
+                Map.of(
+                        "name", supplier.name(),
+                        "kind", supplier.kind(),
+                        "country", supplier.country(),
+                        "riskRating", supplier.riskRating(),
+                        "verification", supplier.verification()));
+    }
+
+    private static Supplier supplier(ResultSet row, int number) throws SQLException {
+        return new Supplier(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                Supplier.Kind.valueOf(row.getString("kind")),
+                row.getString("country"),
+                Supplier.RiskRating.valueOf(row.getString("risk_rating")),
+                Supplier.Verification.valueOf(row.getString("verification")),
+                row.getString("created_by"),
+                row.getString("edited_by"),
+                row.getObject("edited_at", OffsetDateTime.class).toInstant(),
+                row.getString("verified_by"));
+    }
+}

@@ -1,0 +1,202 @@
+--liquibase formatted sql
+
+--changeset lianxing:inbound-1
+--comment Which version of a sheet counts; the rows themselves are append-only.
+create table sheet_version (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  sheet text not null,
+  version bigint not null check (version >= 0),
+  primary key (project_code, shipment_id, sheet)
+);
+
+--changeset lianxing:inbound-2
+create table inbound_item (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  sku text not null references sku (code),
+  quantity bigint not null check (quantity between 1 and 500000),
+  forecast_daily numeric not null check (forecast_daily > 0),
+  sellable bigint not null check (sellable >= 0),
+  inbound bigint not null check (inbound >= 0),
+  primary key (project_code, shipment_id, version, position)
+);
+create table inbound_label (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  sku text not null references sku (code),
+  barcode_type text not null check (barcode_type in ('FNSKU', 'MANUFACTURER')),
+  fnsku text,
+  expiry_date date,
+  primary key (project_code, shipment_id, version, position)
+);
+create table inbound_quote (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  supplier text not null,
+  quote_no text not null,
+  mode text not null,
+  incoterm text not null,
+  currency char(3) not null,
+  amount numeric not null check (amount > 0),
+  transit_days bigint not null check (transit_days > 0),
+  valid_until date not null,
+  primary key (project_code, shipment_id, version, position)
+);
+create table inbound_budget (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  line text not null,
+  currency char(3) not null,
+  amount numeric not null check (amount >= 0),
+  basis text,
+  primary key (project_code, shipment_id, version, position)
+);
+create table inbound_box (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  sku text not null references sku (code),
+  units_per_box bigint not null check (units_per_box > 0),
+  boxes bigint not null check (boxes between 1 and 10000),
+  length numeric not null check (length > 0),
+  width numeric not null check (width > 0),
+  height numeric not null check (height > 0),
+  length_unit text not null check (length_unit in ('IN', 'CM')),
+  weight numeric not null check (weight > 0),
+  weight_unit text not null check (weight_unit in ('LB', 'KG')),
+  primary key (project_code, shipment_id, version, position)
+);
+create table inbound_split (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  amazon_shipment_id text not null,
+  fulfilment_center text not null,
+  sku text not null references sku (code),
+  units bigint not null check (units > 0),
+  primary key (project_code, shipment_id, version, position)
+);
+create table inbound_receipt (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  sku text not null references sku (code),
+  received bigint not null check (received >= 0),
+  primary key (project_code, shipment_id, version, position)
+);
+create table inbound_invoice (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  line text not null,
+  invoice_no text not null,
+  supplier text not null,
+  currency char(3) not null,
+  amount numeric not null check (amount > 0),
+  primary key (project_code, shipment_id, version, position)
+);
+
+--changeset lianxing:inbound-3
+call make_append_only('inbound_item');
+call make_append_only('inbound_label');
+call make_append_only('inbound_quote');
+call make_append_only('inbound_budget');
+call make_append_only('inbound_box');
+call make_append_only('inbound_split');
+call make_append_only('inbound_receipt');
+call make_append_only('inbound_invoice');
+
+--changeset lianxing:inbound-4
+--comment A shipment of a project, once Amazon's plan is confirmed.
+create table shipment (
+  id text primary key,
+  project_code text not null references project (code),
+  position int not null,
+  amazon_shipment_id text not null,
+  fulfilment_center text not null,
+  units bigint not null check (units > 0),
+  unique (project_code, position),
+  unique (amazon_shipment_id)
+);
+
+--changeset lianxing:inbound-5
+--comment What the world reported, kept whether or not somebody waits for it.
+create table outside_fact (
+  id text primary key,
+  project_code text not null references project (code),
+  message text not null,
+  subject text not null,
+  content jsonb not null,
+  reported_by text not null,
+  reported_at timestamptz not null,
+  occurred_at timestamptz
+);
+create index outside_fact_subject on outside_fact (message, subject);
+call make_append_only('outside_fact');
+
+--changeset lianxing:inbound-6
+--comment What a SKU cost until it lay in Amazon's shelf, per budget line; one row each, written when the project is settled.
+create table landed_cost (
+  project_code text not null references project (code),
+  sku text not null references sku (code),
+  line text not null,
+  usd_minor bigint not null,
+  units bigint not null check (units >= 0),
+  primary key (project_code, sku, line)
+);
+call make_append_only('landed_cost');
+
+--changeset lianxing:inbound-7
+--comment How the goods travel, and Amazon's plan for them; the last row of a project counts.
+create table freight_choice (
+  id bigint generated always as identity primary key,
+  project_code text not null references project (code),
+  mode text not null,
+  incoterm text not null,
+  lane text not null,
+  volume_cbm numeric not null check (volume_cbm > 0),
+  gross_kg numeric not null check (gross_kg > 0),
+  chosen_by text not null,
+  chosen_at timestamptz not null
+);
+call make_append_only('freight_choice');
+create table amazon_plan (
+  id bigint generated always as identity primary key,
+  project_code text not null references project (code),
+  plan_id text not null,
+  name text not null,
+  created_local timestamp not null,
+  created_zone text not null,
+  created_at timestamptz not null,
+  entered_by text not null
+);
+call make_append_only('amazon_plan');

@@ -1,0 +1,18 @@
+--liquibase formatted sql
+
+--changeset lianxing:notification-1
+--comment Messages to people, written in the transaction that causes them and sent later.
+create table outbox (
+  id text primary key check (length(id) between 1 and 300),
+  seq bigint generated always as identity unique,
+  person text not null references person,
+  kind text not null check (kind ~ '^[A-Z][A-Z0-9_]{1,59}$'),
+  subject_code text not null,
+  text_zh text not null check (length(text_zh) between 1 and 4000),
+  text_en text not null check (length(text_en) between 1 and 4000),
+  due_at timestamptz not null,
+  created_at timestamptz not null,
+  sent_at timestamptz
+);
+create index outbox_unsent on outbox (due_at, seq) where sent_at is null;
+create index outbox_person on outbox (person, seq desc);

@@ -1,0 +1,88 @@
+--liquibase formatted sql
+
+--changeset lianxing:project-1
+--comment The last number given, by type and year; its row is locked until the registration commits, so no gap stays.
+create table project_number (
+  type text not null check (type in ('FBA', 'FDA', 'BFS')),
+  year int not null check (year between 2000 and 2999),
+  last int not null check (last >= 0),
+  primary key (type, year)
+);
+
+create table project (
+  code text primary key check (code ~ '^(FBA|FDA|BFS)-US-[0-9]{4}-[0-9]{3,}$'),
+  lifecycle text not null check (lifecycle in ('fba-inbound', 'fda-certification', 'black-friday-launch')),
+  name text not null check (length(name) between 1 and 120),
+  name_key text not null,
+  owner text not null references person,
+  sponsor text not null references person,
+  department text not null references department,
+  target_local timestamp not null,
+  target_zone text not null,
+  target_at timestamptz not null,
+  channels text[] not null check (cardinality(channels) >= 1),
+  status text not null check (status in ('DRAFT', 'BUDGET_PENDING', 'ACTIVE', 'ON_HOLD', 'CLOSING',
+                                         'CLOSED_SUCCESS', 'CLOSED_FAILED', 'REJECTED', 'CANCELLED')),
+  request_key text not null unique check (length(request_key) between 1 and 200),
+  request_hash char(64) not null,
+  created_at timestamptz not null,
+  constraint project_owner_is_not_sponsor check (owner <> sponsor)
+);
+create unique index project_open_name on project (lifecycle, name_key)
+  where status not in ('CLOSED_SUCCESS', 'CLOSED_FAILED', 'REJECTED', 'CANCELLED');
+
+create table project_team (
+  project_code text not null references project,
+  role text not null,
+  person text not null references person,
+  primary key (project_code, role)
+);
+create index project_team_person on project_team (person);
+
+--changeset lianxing:project-2 splitStatements:false
+--comment What a project is called and where it comes from never changes, and no project disappears.
+create function project_identity_fixed() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'UPDATE' then
+    raise exception 'append-only table %: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+  end if;
+  if (new.code, new.lifecycle, new.request_key, new.request_hash, new.created_at)
+      is distinct from (old.code, old.lifecycle, old.request_key, old.request_hash, old.created_at) then
+    raise exception 'project %: code, lifecycle and origin are fixed', old.code using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger project_rows before update or delete on project for each row execute function project_identity_fixed();
+create trigger project_table before truncate on project for each statement execute function project_identity_fixed();
+do $$
+begin
+  if exists (select 1 from pg_roles where rolname = 'lianxing_app') then
+    revoke delete, truncate on project, project_number from lianxing_app;
+  end if;
+end $$;
+
+--changeset lianxing:project-3
+--comment When a milestone was reached the first time.
+create table project_milestone (
+  project_code text not null references project,
+  key text not null check (key ~ '^[A-Z][A-Z0-9_]{0,59}$'),
+  at timestamptz not null,
+  primary key (project_code, key)
+);
+call make_append_only('project_milestone');
+
+--changeset lianxing:project-4
+--comment What people submitted, task by task.
+create table project_step (
+  id bigint generated always as identity primary key,
+  project_code text not null references project,
+  shipment_id text,
+  step text not null,
+  task_id text not null unique,
+  person text not null,
+  at timestamptz not null,
+  content jsonb not null,
+  form_hash char(64) not null
+);
+create index project_step_of on project_step (project_code, step, id);
+call make_append_only('project_step');

@@ -1,0 +1,24 @@
+--liquibase formatted sql
+
+--changeset lianxing:sourcing-1
+--comment Whom we buy from; verified by somebody who neither made nor last changed the entry.
+create table supplier (
+  id uuid primary key,
+  seq bigint generated always as identity unique,
+  name text not null check (length(name) between 1 and 200),
+  name_key text not null unique,
+  kind text not null check (kind in ('FACTORY', 'FORWARDER', 'CUSTOMS_BROKER', 'LAB', 'AGENCY', 'OTHER')),
+  country char(2) not null check (country ~ '^[A-Z]{2}$'),
+  risk_rating text not null check (risk_rating in ('LOW', 'MEDIUM', 'HIGH')),
+  version int not null default 1 check (version >= 1),
+  created_by text not null,
+  created_at timestamptz not null,
+  edited_by text not null,
+  edited_at timestamptz not null,
+  verified_by text,
+  verified_at timestamptz,
+  verification text not null generated always as
+    (case when verified_by is null then 'UNVERIFIED' else 'VERIFIED' end) stored,
+  constraint supplier_verified_by_a_second_person check (verified_by <> created_by and verified_by <> edited_by),
+  constraint supplier_verification_has_a_time check ((verified_by is null) = (verified_at is null))
+);

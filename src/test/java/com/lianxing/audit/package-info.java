@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.document;
+
+import org.jspecify.annotations.NullMarked;

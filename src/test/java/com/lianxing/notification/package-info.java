@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.notification;
+
+import org.jspecify.annotations.NullMarked;

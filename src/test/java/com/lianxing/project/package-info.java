@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.reference;
+
+import org.jspecify.annotations.NullMarked;

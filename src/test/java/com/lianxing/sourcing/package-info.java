@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.sourcing;
+
+import org.jspecify.annotations.NullMarked;
