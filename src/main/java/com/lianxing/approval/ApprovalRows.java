@@ -1,0 +1,287 @@
+package com.lianxing.approval;
+
+import com.lianxing.access.Role;
+import com.lianxing.calendar.Deadline;
+import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.Charge;
+import com.lianxing.ledger.LineAmount;
+import com.lianxing.money.Money;
+import com.lianxing.money.Rate;
+import com.lianxing.project.ProjectCode;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Requests, their steps and decisions, as stored. */
+@Repository
+class ApprovalRows {
+
+    private final JdbcClient jdbc;
+
+    ApprovalRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<String> contentHash(String id) {
+        return jdbc.sql("select content_hash from approval_request where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    void insert(NewRequest wanted, @Nullable Rate rate, @Nullable String source, String hash, Instant now) {
+        Money usd = rate == null ? null : ApprovalRequest.dollars(wanted.original(), rate);
+        jdbc.sql("""
+                        insert into approval_request (id, project_code, type, line, orig_minor, orig_currency, rate, \
+                        rate_source, usd_minor, requested_by, requested_at, vendor_id, external, quotes, reason, \
+                        need_by_local, need_by_zone, need_by_kind, need_by_at, actual_id, excess_minor, content_hash)
+                        values (:id, :code, :type, :line, :orig, :currency, :rate, :source, :usd, :by, :at, :vendor, \
+                        :external, :quotes, :reason, :local, :zone, :kind, :needBy, :actual, :excess, :hash)""")
+                .param("id", wanted.requestId())
+                .param("code", wanted.code().value())
+                .param("type", wanted.type().name())
+                .param("line", wanted.line() == null ? null : wanted.line().name())
+                .param("orig", wanted.original().minor())
+                .param("currency", wanted.original().currency().getCurrencyCode())
+                .param("rate", rate == null ? null : rate.value())
+                .param("source", source)
+                .param("usd", usd == null ? null : usd.minor())
+                .param("by", wanted.requestedBy())
+                .param("at", utc(now))
+                .param("vendor", wanted.vendorId())
+                .param("external", wanted.external())
+                .param("quotes", wanted.quotes())
+                .param("reason", wanted.reason())
+                .param("local", wanted.needBy().local())
+                .param("zone", wanted.needBy().zone().getId())
+                .param("kind", wanted.needBy().kind().name())
+                .param("needBy", utc(wanted.needBy().instant()))
+                .param("actual", wanted.actualId())
+                .param(
+                        "excess",
+                        wanted.excess() == null ? null : wanted.excess().minor())
+                .param("hash", hash)
+                .update();
+        wanted.lines()
+                .forEach(amount -> jdbc.sql(
+                                "insert into approval_line (request_id, line, usd_minor) values (:id, :line, :usd)")
+                        .param("id", wanted.requestId())
+                        .param("line", amount.line().name())
+                        .param("usd", amount.usd().minor())
+                        .update());
+    }
+
+    Optional<ApprovalRequest> find(String id) {
+        return jdbc.sql("select * from approval_request where id = ?")
+                .param(id)
+                .query(this::request)
+                .optional();
+    }
+
+    Optional<ApprovalRequest> ofInstance(String processInstanceId) {
+        return jdbc.sql("select * from approval_request where process_instance_id = ?")
+                .param(processInstanceId)
+                .query(this::request)
+                .optional();
+    }
+
+    List<ApprovalRequest> openOf(ProjectCode code) {
+        return jdbc.sql("select * from approval_request where project_code = ? and outcome is null order by seq")
+                .param(code.value())
+                .query(this::request)
+                .list();
+    }
+
+    /** Newest first. */
+    List<ApprovalRequest> of(ProjectCode code) {
+        return jdbc.sql("select * from approval_request where project_code = ? order by seq desc")
+                .param(code.value())
+                .query(this::request)
+                .list();
+    }
+
+    Money vendorTotal(UUID vendor, Instant since) {
+        Long minor = jdbc.sql("""
+                        select coalesce(sum(usd_minor), 0) from approval_request
+                        where vendor_id = ? and requested_at > ? and usd_minor > 0
+                          and (outcome is null or outcome = 'APPROVED')""").params(vendor, utc(since)).query(Long.class).single();
+        return Money.ofMinor(minor, Charge.USD);
+    }
+
+    void saveCheck(String id, FundsCheck check, String processInstanceId) {
+        jdbc.sql("""
+                        update approval_request set process_instance_id = :instance, checked_as = :type,
+                            shortfall_minor = :shortfall, compared_minor = :compared where id = :id""")
+                .param("instance", processInstanceId)
+                .param("type", check.type().name())
+                .param("shortfall", check.shortfall().minor())
+                .param(
+                        "compared",
+                        check.compared() == null ? null : check.compared().minor())
+                .param("id", id)
+                .update();
+    }
+
+    void saveRoute(ApprovalRequest request, Route route, int level, List<Chain.Asked> chain) {
+        jdbc.sql("update approval_request set route = ?, level = ? where id = ?")
+                .params(route.name(), level, request.id())
+                .update();
+        for (int position = 0; position < chain.size(); position++) {
+            jdbc.sql("""
+                            insert into approval_step (request_id, position, role, person, requested_by)
+                            values (:id, :position, :role, :person, :by)""")
+                    .param("id", request.id())
+                    .param("position", position)
+                    .param("role", chain.get(position).role().id())
+                    .param("person", chain.get(position).person())
+                    .param("by", request.requestedBy())
+                    .update();
+        }
+    }
+
+    void saveStep(String id, int position, Chain.Asked asked) {
+        jdbc.sql("update approval_step set role = ?, person = ? where request_id = ? and position = ?")
+                .params(asked.role().id(), asked.person(), id, position)
+                .update();
+    }
+
+    List<ApprovalStep> steps(String id) {
+        return jdbc.sql("""
+                        select s.position, s.role, s.person, d.role decided_role, d.decided_by, d.verdict, d.comment,
+                            d.at, d.zone, d.shown_hash
+                        from approval_step s left join approval_decision d using (request_id, position)
+                        where s.request_id = ? order by s.position""").param(id).query(ApprovalRows::step).list();
+    }
+
+    void insert(ApprovalRequest request, Decision decision) {
+        jdbc.sql("""
+                        insert into approval_decision (request_id, position, requested_by, decided_by, role, verdict,
+                            comment, at, zone, shown_hash)
+                        values (:id, :position, :asked, :by, :role, :verdict, :comment, :at, :zone, :shown)""")
+                .param("id", request.id())
+                .param("position", decision.position())
+                .param("asked", request.requestedBy())
+                .param("by", decision.decidedBy())
+                .param("role", decision.role().id())
+                .param("verdict", decision.verdict().name())
+                .param("comment", decision.comment())
+                .param("at", utc(decision.at()))
+                .param("zone", decision.zone().getId())
+                .param("shown", decision.shownHash())
+                .update();
+    }
+
+    void close(String id, Outcome outcome, Instant now) {
+        jdbc.sql("update approval_request set outcome = ?, closed_at = ? where id = ?")
+                .params(outcome.name(), utc(now), id)
+                .update();
+    }
+
+    private List<LineAmount> lines(String id) {
+        return jdbc
+                .sql("select line, usd_minor from approval_line where request_id = ?")
+                .param(id)
+                .query((row, n) ->
+                        new LineAmount(BudgetLine.valueOf(row.getString("line")), dollars(row.getLong("usd_minor"))))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(LineAmount::line))
+                .toList();
+    }
+
+    private ApprovalRequest request(ResultSet row, int number) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("orig_currency"));
+        BigDecimal rate = row.getBigDecimal("rate");
+        String line = row.getString("line");
+        String outcome = row.getString("outcome");
+        return new ApprovalRequest(
+                row.getString("id"),
+                new ProjectCode(row.getString("project_code")),
+                RequestType.valueOf(row.getString("type")),
+                line == null ? null : BudgetLine.valueOf(line),
+                Money.ofMinor(row.getLong("orig_minor"), currency),
+                rate == null ? null : new Rate(rate, currency, Charge.USD),
+                row.getString("rate_source"),
+                dollars(row, "usd_minor"),
+                row.getString("requested_by"),
+                instant(row, "requested_at"),
+                row.getObject("vendor_id", UUID.class),
+                row.getBoolean("external"),
+                row.getInt("quotes"),
+                row.getString("reason"),
+                new Deadline(
+                        row.getObject("need_by_local", LocalDateTime.class),
+                        ZoneId.of(row.getString("need_by_zone")),
+                        Deadline.Kind.valueOf(row.getString("need_by_kind"))),
+                lines(row.getString("id")),
+                row.getString("actual_id"),
+                dollars(row, "excess_minor"),
+                routing(row),
+                outcome == null ? null : Outcome.valueOf(outcome));
+    }
+
+    private static @Nullable Routing routing(ResultSet row) throws SQLException {
+        String checkedAs = row.getString("checked_as");
+        if (checkedAs == null) {
+            return null;
+        }
+        String route = row.getString("route");
+        return new Routing(
+                RequestType.valueOf(checkedAs),
+                dollars(row.getLong("shortfall_minor")),
+                dollars(row, "compared_minor"),
+                route == null ? null : Route.valueOf(route),
+                row.getObject("level", Integer.class));
+    }
+
+    private static ApprovalStep step(ResultSet row, int number) throws SQLException {
+        int position = row.getInt("position");
+        String by = row.getString("decided_by");
+        Decision decision = by == null
+                ? null
+                : new Decision(
+                        position,
+                        role(row.getString("decided_role")),
+                        by,
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getString("comment"),
+                        instant(row, "at"),
+                        ZoneId.of(row.getString("zone")),
+                        row.getString("shown_hash"));
+        return new ApprovalStep(position, role(row.getString("role")), row.getString("person"), decision);
+    }
+
+    private static Role role(String id) {
+        return Role.of(id).orElseThrow(() -> new IllegalStateException("no role " + id));
+    }
+
+    private static @Nullable Money dollars(ResultSet row, String column) throws SQLException {
+        Long minor = row.getObject(column, Long.class);
+        return minor == null ? null : dollars(minor);
+    }
+
+    private static Money dollars(long minor) {
+        return Money.ofMinor(minor, Charge.USD);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

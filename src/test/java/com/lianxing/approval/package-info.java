@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.approval;
+
+import org.jspecify.annotations.NullMarked;
