@@ -12,6 +12,13 @@ public interface Credentials {
     /** Empty for an unknown id. */
     Set<Role> rolesOf(String personId);
 
+    /**
+     * Adds the person with that password, unless there is one of this id; then gives the roles that are missing.
+     *
+     * @throws IllegalArgumentException if the password breaks the policy
+     */
+    void enrol(String personId, String name, String password, Set<Role> roles);
+
     /** Ids of the people who hold the role, sorted. */
     List<String> holdersOf(Role role);
 }

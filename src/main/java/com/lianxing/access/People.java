@@ -56,6 +56,21 @@ public class People {
                 .update();
     }
 
+    /** A department, in both languages. */
+    public record Department(String id, String nameZh, String nameEn) {
+
+        public String name(Locale language) {
+            return language.getLanguage().equals("zh") ? nameZh : nameEn;
+        }
+    }
+
+    public List<Department> departments() {
+        return jdbc.sql("select id, name_zh, name_en from department order by id")
+                .query((row, number) ->
+                        new Department(row.getString("id"), row.getString("name_zh"), row.getString("name_en")))
+                .list();
+    }
+
     public void putDepartment(String id, String nameZh, String nameEn) {
         jdbc.sql("""
                         insert into department (id, name_zh, name_en) values (?, ?, ?)

@@ -28,7 +28,16 @@ class DatabaseDefaults implements EnvironmentPostProcessor {
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "lianxing-database", Map.of(EMBEDDED, !outside, DEMO, demo, "lianxing.secure-cookies", !demo)));
+                        "lianxing-database",
+                        Map.of(
+                                EMBEDDED,
+                                !outside,
+                                DEMO,
+                                demo,
+                                "lianxing.secure-cookies",
+                                !demo,
+                                "lianxing.clock",
+                                demo ? "movable" : "system")));
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(

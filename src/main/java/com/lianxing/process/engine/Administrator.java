@@ -17,19 +17,23 @@ record Administrator(@Nullable String id, @Nullable String password) {
     /**
      * Makes the administrator unless there is one.
      *
-     * @throws NoAdministrator if there is none and none is named: whoever came first could make himself one
+     * @throws NoAdministrator if there is none and none is named, for whoever came first could make himself one; or if
+     *     the password is against the policy
      */
     void ensure(IdentityService identity) {
         if (identity.createUserQuery().memberOfGroup(Role.CAMUNDA_ADMIN.id()).count() > 0) {
             return;
         }
         if (id == null || id.isBlank() || password == null || password.isBlank()) {
-            throw new NoAdministrator();
+            throw NoAdministrator.nobodyNamed();
         }
         if (identity.createUserQuery().userId(id).count() == 0) {
             User user = identity.newUser(id);
             user.setFirstName(id);
             user.setLastName("");
+            if (!identity.checkPasswordAgainstPolicy(password, user).isValid()) {
+                throw NoAdministrator.weakPassword();
+            }
             user.setPassword(password);
             identity.saveUser(user);
         }

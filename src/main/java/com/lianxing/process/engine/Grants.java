@@ -1,12 +1,14 @@
 package com.lianxing.process.engine;
 
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
 
 import com.lianxing.access.Role;
@@ -83,6 +85,8 @@ class Grants implements StartStep {
                     READ_TASK,
                     TASK_WORK);
         }
+        administer();
+
         grant(Role.PROJECT_MANAGER, Resources.PROCESS_DEFINITION, "fba-inbound", CREATE_INSTANCE);
         grant(Role.PROJECT_MANAGER, Resources.PROCESS_INSTANCE, "*", CREATE);
 
@@ -95,6 +99,25 @@ class Grants implements StartStep {
         grant(Role.PROCESS_OWNER, Resources.APPLICATION, "cockpit", ACCESS);
         grant(Role.PROCESS_OWNER, Resources.DEPLOYMENT, "*", READ, CREATE);
         grant(Role.PROCESS_OWNER, Resources.DECISION_DEFINITION, "*", READ);
+    }
+
+    /** People, groups and grants; sees models and instances, lets a failed job run again, works on none. */
+    private void administer() {
+        Set<Resources> own = EnumSet.of(
+                Resources.USER,
+                Resources.GROUP,
+                Resources.GROUP_MEMBERSHIP,
+                Resources.AUTHORIZATION,
+                Resources.TENANT,
+                Resources.TENANT_MEMBERSHIP,
+                Resources.SYSTEM);
+        for (Resource resource : own) {
+            grant(Role.CAMUNDA_ADMIN, resource, "*", ALL);
+        }
+        grant(Role.CAMUNDA_ADMIN, Resources.APPLICATION, "*", ACCESS);
+        grant(Role.CAMUNDA_ADMIN, Resources.DEPLOYMENT, "*", READ);
+        grant(Role.CAMUNDA_ADMIN, Resources.DECISION_DEFINITION, "*", READ);
+        grant(Role.CAMUNDA_ADMIN, Resources.PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY, RETRY_JOB);
     }
 
     private void grant(Role role, Resource resource, String id, Permission... permissions) {

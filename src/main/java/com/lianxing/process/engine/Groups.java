@@ -8,18 +8,16 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A group of the engine per {@link Role}, and the first administrator. */
+/** A group of the engine per {@link Role}. */
 @Component
-@Order(StartStep.IDENTITY)
+@Order(StartStep.GROUPS)
 class Groups implements StartStep {
 
     private final IdentityService identity;
-    private final Administrator administrator;
     private final MessageSource messages;
 
-    Groups(IdentityService identity, Administrator administrator, MessageSource messages) {
+    Groups(IdentityService identity, MessageSource messages) {
         this.identity = identity;
-        this.administrator = administrator;
         this.messages = messages;
     }
 
@@ -33,6 +31,5 @@ class Groups implements StartStep {
                 identity.saveGroup(group);
             }
         }
-        administrator.ensure(identity);
     }
 }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 /** Length, and nothing of the person in it: NIST SP 800-63B advises against rules on kinds of characters. */
 class LongPasswords implements PasswordPolicy {
 
-    private static final int SHORTEST = 12;
+    static final int SHORTEST = 12;
 
     private final List<PasswordPolicyRule> rules =
             List.of(new PasswordPolicyLengthRuleImpl(SHORTEST), new PasswordPolicyUserDataRuleImpl());

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,7 +32,7 @@ class SignedInToEngine {
         @Override
         public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-            return authentication == null
+            return authentication == null || authentication instanceof AnonymousAuthenticationToken
                     ? AuthenticationResult.unsuccessful()
                     : AuthenticationResult.successful(authentication.getName());
         }
@@ -72,7 +73,7 @@ class SignedInToEngine {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-            if (authentication == null) {
+            if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
                 chain.doFilter(request, response);
                 return;
             }

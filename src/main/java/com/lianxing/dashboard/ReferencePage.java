@@ -1,0 +1,220 @@
+package com.lianxing.dashboard;
+
+import com.lianxing.access.CurrentPerson;
+import com.lianxing.access.Person;
+import com.lianxing.access.Role;
+import com.lianxing.reference.Confirmation;
+import com.lianxing.reference.EntryResult;
+import com.lianxing.reference.NewReferenceValue;
+import com.lianxing.reference.ReferenceValue;
+import com.lianxing.reference.ReferenceValues;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Fees, limits, rates and dates: finance enters them with their source, a second person confirms them. */
+@Controller
+class ReferencePage {
+
+    private static final int MOST = 500;
+
+    private final ReferenceValues references;
+    private final CurrentPerson currentPerson;
+    private final MessageSource messages;
+
+    ReferencePage(ReferenceValues references, CurrentPerson currentPerson, MessageSource messages) {
+        this.references = references;
+        this.currentPerson = currentPerson;
+        this.messages = messages;
+    }
+
+    record ReferenceRow(
+            String id,
+            String key,
+            @Nullable String keyText,
+            String scope,
+            String value,
+            String effectiveFrom,
+            String effectiveTo,
+            String sourceUrl,
+            String status,
+            String enteredBy,
+            String confirmedBy,
+            boolean mayConfirm) {}
+
+    record Search(String text, String status) {}
+
+    record EnterForm(
+            String key,
+            String scope,
+            String value,
+            String unit,
+            String currency,
+            String effectiveFrom,
+            String effectiveTo,
+            String sourceUrl) {
+
+        EnterForm {
+            key = plain(key);
+            scope = plain(scope);
+            value = plain(value);
+            unit = plain(unit);
+            currency = plain(currency);
+            effectiveFrom = plain(effectiveFrom);
+            effectiveTo = plain(effectiveTo);
+            sourceUrl = plain(sourceUrl);
+        }
+
+        private static String plain(@Nullable String text) {
+            return text == null ? "" : text.strip();
+        }
+    }
+
+    @GetMapping("/reference")
+    String list(
+            @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String status, Model model) {
+        return page(model, new Search(text, status), new EnterForm("", "", "", "", "", "", "", ""), Map.of());
+    }
+
+    @PostMapping("/reference")
+    String enter(
+            @ModelAttribute EnterForm form, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        Person person = currentPerson.require();
+        Map<String, String> errors = new LinkedHashMap<>();
+        NewReferenceValue value = read(form, errors, person.language());
+        if (!mayEnter(person)) {
+            errors.put("key", text("ui.reference.notYours", person.language()));
+        }
+        if (value != null && errors.isEmpty()) {
+            EntryResult result = references.enter(value, person.id());
+            if (result instanceof EntryResult.Entered) {
+                redirect.addFlashAttribute("notice", text("ui.reference.entered", person.language()));
+                return "redirect:/reference";
+            }
+            errors.put("effectiveFrom", text("ui.reference.overlaps", person.language()));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(model, new Search("", ""), form, errors);
+    }
+
+    @PostMapping("/reference/{id}/confirm")
+    String confirm(@PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        Person person = currentPerson.require();
+        if (references.confirm(id, person.id()) instanceof Confirmation.Confirmed) {
+            redirect.addFlashAttribute("notice", text("ui.reference.confirmed", person.language()));
+            return "redirect:/reference";
+        }
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        model.addAttribute("refusal", text("ui.reference.secondPerson", person.language()));
+        return page(model, new Search("", ""), new EnterForm("", "", "", "", "", "", "", ""), Map.of());
+    }
+
+    private String page(Model model, Search search, EnterForm form, Map<String, String> errors) {
+        Person person = currentPerson.require();
+        List<ReferenceRow> rows = references.list(0, MOST).stream()
+                .filter(value -> search.text().isBlank()
+                        || (value.key() + " " + value.scope())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(search.text().toLowerCase(Locale.ROOT)))
+                .filter(value ->
+                        search.status().isBlank() || value.status().name().equals(search.status()))
+                .map(value -> row(value, person))
+                .toList();
+        model.addAttribute("values", rows);
+        model.addAttribute("search", search);
+        model.addAttribute("mayEnter", mayEnter(person));
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "reference";
+    }
+
+    private ReferenceRow row(ReferenceValue value, Person person) {
+        boolean open = value.status() == ReferenceValue.Status.PROVISIONAL;
+        return new ReferenceRow(
+                String.valueOf(value.id()),
+                value.key(),
+                null,
+                value.scope(),
+                shown(value),
+                value.effectiveFrom().toString(),
+                value.effectiveTo() == null ? "" : value.effectiveTo().toString(),
+                value.sourceUrl(),
+                value.status().name(),
+                value.enteredBy(),
+                value.confirmedBy() == null ? "" : value.confirmedBy(),
+                open && mayEnter(person) && !value.enteredBy().equals(person.id()));
+    }
+
+    private static String shown(ReferenceValue value) {
+        String number = value.value() == null
+                ? String.valueOf(value.textValue())
+                : value.value().toPlainString();
+        return number + " " + value.unit();
+    }
+
+    private static boolean mayEnter(Person person) {
+        return person.holds(Role.FINANCE)
+                || person.holds(Role.CFO)
+                || person.holds(Role.COMPLIANCE)
+                || person.holds(Role.LOGISTICS)
+                || person.holds(Role.OPERATIONS);
+    }
+
+    private @Nullable NewReferenceValue read(EnterForm form, Map<String, String> errors, Locale language) {
+        BigDecimal number = null;
+        LocalDate from = null;
+        LocalDate to = null;
+        Currency currency = null;
+        try {
+            number = new BigDecimal(form.value());
+        } catch (NumberFormatException e) {
+            errors.put("value", text("sheet.error.decimal", language));
+        }
+        try {
+            from = LocalDate.parse(form.effectiveFrom());
+        } catch (DateTimeParseException e) {
+            errors.put("effectiveFrom", text("sheet.error.date", language));
+        }
+        try {
+            to = form.effectiveTo().isEmpty() ? null : LocalDate.parse(form.effectiveTo());
+        } catch (DateTimeParseException e) {
+            errors.put("effectiveTo", text("sheet.error.date", language));
+        }
+        try {
+            currency = form.currency().isEmpty() ? null : Currency.getInstance(form.currency());
+        } catch (IllegalArgumentException e) {
+            errors.put("currency", text("ui.reference.currencyUnknown", language));
+        }
+        if (number == null || from == null || !errors.isEmpty()) {
+            return null;
+        }
+        try {
+            return new NewReferenceValue(
+                    form.key(), form.scope(), number, null, form.unit(), currency, from, to, form.sourceUrl(), null);
+        } catch (IllegalArgumentException e) {
+            errors.put("key", text("ui.reference.invalid", language));
+            return null;
+        }
+    }
+
+    private String text(String key, Locale language) {
+        return messages.getMessage(key, null, language);
+    }
+}

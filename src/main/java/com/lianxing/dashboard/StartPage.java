@@ -1,0 +1,106 @@
+package com.lianxing.dashboard;
+
+import com.lianxing.access.CurrentPerson;
+import com.lianxing.access.Person;
+import com.lianxing.access.Role;
+import com.lianxing.calendar.BothClocks;
+import com.lianxing.calendar.Clock;
+import com.lianxing.ledger.BudgetLedger;
+import com.lianxing.ledger.BudgetTotal;
+import com.lianxing.process.WorkList;
+import com.lianxing.project.Project;
+import com.lianxing.project.ProjectCode;
+import com.lianxing.project.Projects;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All projects, most urgent first. */
+@Controller
+class StartPage {
+
+    private static final int PAGE = 50;
+
+    private final Projects projects;
+    private final BudgetLedger ledger;
+    private final WorkList work;
+    private final CurrentPerson currentPerson;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    StartPage(
+            Projects projects,
+            BudgetLedger ledger,
+            WorkList work,
+            CurrentPerson currentPerson,
+            MessageSource messages,
+            Clock clock) {
+        this.projects = projects;
+        this.ledger = ledger;
+        this.work = work;
+        this.currentPerson = currentPerson;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    record NextDeadline(String what, String clocks, boolean late) {}
+
+    record ProjectRow(
+            String code,
+            String name,
+            String lifecycle,
+            String status,
+            String owner,
+            @Nullable NextDeadline nextDeadline,
+            @Nullable BudgetTotal budget,
+            long openTasks) {}
+
+    @GetMapping("/")
+    String start(@RequestParam(defaultValue = "") String after, Model model) {
+        Person person = currentPerson.require();
+        List<Project> found = projects.list(after, PAGE);
+        List<ProjectCode> codes = found.stream().map(Project::code).toList();
+        Map<String, Instant> deadlines = work.nextDeadlines(codes);
+        Map<String, Long> open = work.openCounts(codes);
+        model.addAttribute("work", work.personal(person.id(), clock.now()));
+        model.addAttribute("mayStart", person.holds(Role.PROJECT_MANAGER));
+        model.addAttribute(
+                "projects",
+                found.stream()
+                        .sorted(Comparator.comparing(
+                                (Project project) ->
+                                        deadlines.get(project.code().value()),
+                                Comparator.nullsLast(Comparator.naturalOrder())))
+                        .map(project -> row(project, deadlines, open, person))
+                        .toList());
+        model.addAttribute(
+                "next", found.size() < PAGE ? null : codes.get(codes.size() - 1).value());
+        return "start";
+    }
+
+    private ProjectRow row(Project project, Map<String, Instant> deadlines, Map<String, Long> open, Person person) {
+        String code = project.code().value();
+        Instant due = deadlines.get(code);
+        NextDeadline next = due == null
+                ? null
+                : new NextDeadline(
+                        "", BothClocks.text(due, person.zone(), person.language()), due.isBefore(clock.now()));
+        boolean budgeted = ledger.budgetVersion(project.code()) > 0;
+        return new ProjectRow(
+                code,
+                project.name(),
+                messages.getMessage("lifecycle." + project.lifecycle(), null, person.language()),
+                project.status().name(),
+                project.owner(),
+                next,
+                budgeted ? ledger.total(project.code()) : null,
+                open.getOrDefault(code, 0L));
+    }
+}

@@ -1,0 +1,496 @@
+package com.lianxing.demo;
+
+import com.lianxing.process.WorkItem;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the people of a story enter: a form's values per step, as Tasklist would send them, and the rows of each sheet.
+ * The figures are of one plausible project: three household products, sea freight, one shipment or two.
+ */
+final class StepValues {
+
+    static final ZoneId SHENZHEN = ZoneId.of("Asia/Shanghai");
+    static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
+    static final ZoneId EASTERN = ZoneId.of("America/New_York");
+
+    private final LocalDateTime now;
+    private final Story story;
+
+    /**
+     * What differs between the stories.
+     *
+     * @param number makes the papers' numbers differ
+     */
+    record Story(int number, String name, long daysToTarget, String supplierId, String forwarderId) {}
+
+    StepValues(LocalDateTime nowInShenzhen, Story story) {
+        this.now = nowInShenzhen.truncatedTo(ChronoUnit.MINUTES);
+        this.story = story;
+    }
+
+    Map<String, Object> start() {
+        return with(
+                "projectName", story.name(),
+                "department", DemoAccounts.DEPARTMENT,
+                "category", "HOME",
+                "reason", "REPLENISH",
+                "minCoverDays", 45,
+                "targetInStockAt", at(story.daysToTarget()),
+                "targetInStockZone", PACIFIC.getId(),
+                "tightTargetReason", "旺季备货 peak season stock",
+                "sponsorId", "manager",
+                "operationsPerson", "ops",
+                "logisticsPerson", "logistics",
+                "purchasingPerson", "purchasing",
+                "compliancePerson", "compliance",
+                "financePerson", "finance");
+    }
+
+    /** Values of the step's form. */
+    Map<String, Object> of(WorkItem item) {
+        String n = String.valueOf(story.number());
+        return switch (item.step()) {
+            case "userTask_planQuantities" ->
+                with(
+                        "storageMonth",
+                        now.plusMonths(2).toString().substring(0, 7),
+                        "capacityCuFt",
+                        "850.00",
+                        "capacityCheckedOn",
+                        date(0),
+                        "planNote",
+                        "按 45 天覆盖 cover of 45 days");
+            case "userTask_checkCompliance" ->
+                with(
+                        "fdaPath", "NONE",
+                        "fccNeeded", false,
+                        "certType", "NONE",
+                        "eFilingReady", true,
+                        "battery", "NONE",
+                        "hazmatStatus", "NOT_HAZMAT",
+                        "complianceResult", "CLEARED",
+                        "complianceNote", "家居用品，无认证要求 household goods, no certificate required");
+            case "userTask_recordClearance" ->
+                with("clearanceKind", "MEMO", "clearanceNo", "MEMO-" + n, "clearedOn", date(0));
+            case "userTask_compareFreight" ->
+                with(
+                        "mode", "OCEAN_LCL",
+                        "incoterm", "FOB",
+                        "lane", "Yantian - Long Beach - ONT8",
+                        "pickupDate", date(30),
+                        "volumeCbm", "19.200",
+                        "grossKg", "3520.000",
+                        "notCheapestReason", "最便宜的一家上次晚到 9 天 the cheapest was nine days late last time",
+                        "modeReason", "货量适合拼箱 volume fits LCL",
+                        "fewQuotesReason", "");
+            case "userTask_planBudget" ->
+                with(
+                        "budgetReason",
+                        "旺季补货 45 天 replenishment for 45 days of peak season",
+                        "approvalNeededAt",
+                        at(10),
+                        "approvalNeededZone",
+                        SHENZHEN.getId());
+            case "userTask_placeOrder" ->
+                with(
+                        "poNo",
+                        "PO-2026-" + n,
+                        "supplierId",
+                        story.supplierId(),
+                        "orderAmount",
+                        "180000.00",
+                        "orderCurrency",
+                        "CNY",
+                        "depositPct",
+                        "30.00",
+                        "readyDate",
+                        date(25),
+                        "quotesCount",
+                        3,
+                        "orderReason",
+                        "三家比价后选定 chosen among three quotes",
+                        "approvalNeededAt",
+                        at(10),
+                        "approvalNeededZone",
+                        SHENZHEN.getId());
+            case "userTask_reviseAfterRejection" -> with("direction", "重新询价 ask for new quotes");
+            case "userTask_payDeposit" -> payment("54000.00", "PI-" + n, "DEP-" + n);
+            case "userTask_payBalance" -> payment("126000.00", "CI-" + n, "BAL-" + n);
+            case "userTask_confirmGoodsReady" -> with("readyOn", date(0), "lateDays", 0, "cartonsReady", 320);
+            case "userTask_recordInspection" ->
+                with(
+                        "aqlLevel", "II",
+                        "sampleQty", 200,
+                        "criticalDefects", 0,
+                        "majorDefects", 2,
+                        "minorDefects", 5,
+                        "inspectionResult", "PASS",
+                        "inspectedOn", date(0));
+            case "userTask_reworkGoods" ->
+                with("reworkPlan", "返工 rework of seams", "readyAgainOn", date(5), "supplierBearsCost", true);
+            case "userTask_labelGoods" ->
+                with("barcodeType", "FNSKU", "brandRepresentative", true, "labelledOn", date(0));
+            case "userTask_createInboundPlan" ->
+                with(
+                        "inboundPlanId", "wf" + n + "a1b2c3d4e5",
+                        "inboundPlanName", story.name(),
+                        "packingOptionId", "po" + n,
+                        "planCreatedAt", at(0),
+                        "planCreatedZone", PACIFIC.getId());
+            case "userTask_describeBoxes" ->
+                with("totalCartons", 320, "totalGrossKg", "3520.000", "totalVolumeCbm", "19.200");
+            case "userTask_choosePlacement" ->
+                with(
+                        "optionId",
+                        "pl" + n,
+                        "placement",
+                        "MINIMAL",
+                        "splits",
+                        2,
+                        "feeUsd",
+                        "640.00",
+                        "discountUsd",
+                        "0.00",
+                        "freightDeltaUsd",
+                        "0.00",
+                        "expiresAt",
+                        at(6),
+                        "expiresZone",
+                        PACIFIC.getId(),
+                        "placementReason",
+                        "尽快上架 on the shelf sooner",
+                        "approvalNeededAt",
+                        at(5),
+                        "approvalNeededZone",
+                        SHENZHEN.getId());
+            case "userTask_confirmInboundPlan" ->
+                with(
+                        "solution", "USE_YOUR_OWN_CARRIER",
+                        "windowFrom", date(30),
+                        "windowTo", date(44),
+                        "windowEditableAt", at(20),
+                        "windowEditableZone", PACIFIC.getId());
+            case "userTask_settleInvoices" -> with("settledOn", date(0), "allInvoicesIn", true);
+            case "userTask_closeProject" ->
+                with("supplierScore", 4, "forwarderScore", 5, "lessons", "提前两周订舱 book two weeks earlier");
+            case "userTask_recordCancelCosts" ->
+                with("cancelSummary", "定金不退 the deposit is lost", "cancelledOn", date(0));
+            case "userTask_approveCancelCosts" -> with("cancelVerdict", "APPROVE");
+            case "userTask_decide" -> with("verdict", "APPROVE", "comment", "同意 agreed");
+            default -> shipment(item, n);
+        };
+    }
+
+    private Map<String, Object> shipment(WorkItem item, String n) {
+        String shipment = String.valueOf(item.shipmentId());
+        String s = n + shipment.substring(shipment.lastIndexOf('S'));
+        return switch (item.step()) {
+            case "userTask_bookCarrier" ->
+                with(
+                        "forwarderId",
+                        story.forwarderId(),
+                        "bookingNo",
+                        "BK" + s,
+                        "freightAmount",
+                        "2900.00",
+                        "freightCurrency",
+                        "USD",
+                        "iorType",
+                        "US_ENTITY",
+                        "iorName",
+                        "Lianxing Trading LLC",
+                        "iorNumber",
+                        "12-3456789",
+                        "bondType",
+                        "CONTINUOUS",
+                        "poaOnFile",
+                        true,
+                        "commercialInvoiceNo",
+                        "INV" + s,
+                        "originCountry",
+                        "CN",
+                        "declaredValueUsd",
+                        "12600.00",
+                        "documentCutoffAt",
+                        at(4),
+                        "documentCutoffZone",
+                        SHENZHEN.getId(),
+                        "ladingAt",
+                        at(6),
+                        "ladingZone",
+                        SHENZHEN.getId(),
+                        "arrivalAt",
+                        at(24),
+                        "arrivalZone",
+                        PACIFIC.getId(),
+                        "approvalNeededAt",
+                        at(3),
+                        "approvalNeededZone",
+                        SHENZHEN.getId());
+            case "userTask_fileIsf" ->
+                with(
+                        "isfSeller", "Foshan Home Co., Ltd.",
+                        "isfBuyer", "Lianxing Trading LLC",
+                        "isfIorNo", "12-3456789",
+                        "isfConsigneeNo", "12-3456789",
+                        "isfManufacturer", "Foshan Home Co., Ltd., Foshan, Guangdong",
+                        "isfShipTo", "Amazon ONT8, Moreno Valley, CA",
+                        "isfOrigin", "CN",
+                        "isfHts6", "9404.90",
+                        "isfFiledAt", at(0),
+                        "isfFiledZone", SHENZHEN.getId());
+            case "userTask_recordIsfAcceptance" ->
+                with(
+                        "isfTransactionNo",
+                        "ISF" + s,
+                        "billOfLading",
+                        "MBL" + s,
+                        "isfAcceptedAt",
+                        at(0),
+                        "isfAcceptedZone",
+                        EASTERN.getId());
+            case "userTask_completeIsf" ->
+                with(
+                        "stuffingLocation",
+                        "Yantian CFS",
+                        "consolidator",
+                        "Ocean Bridge",
+                        "isfCompletedAt",
+                        at(0),
+                        "isfCompletedZone",
+                        SHENZHEN.getId());
+            case "userTask_recordDeparture" ->
+                with(
+                        "vesselName", "COSCO PACIFIC",
+                        "voyageNo", "088E",
+                        "departedAt", at(0),
+                        "departedZone", SHENZHEN.getId(),
+                        "expectedArrivalAt", at(18),
+                        "expectedArrivalZone", PACIFIC.getId());
+            case "userTask_fileEntry" ->
+                with(
+                        "entryNo", "ABC-%07d-1".formatted(Math.floorMod(s.hashCode(), 10_000_000)),
+                        "entryType", "01",
+                        "portCode", "2709",
+                        "entryDate", date(0),
+                        "landedOn", date(0));
+            case "userTask_recordRelease" -> with("releasedAt", at(0), "releasedZone", EASTERN.getId());
+            case "userTask_fileEntrySummary" ->
+                with(
+                        "summaryFiledOn", date(0),
+                        "dutyMfnUsd", "756.00",
+                        "duty301Usd", "945.00",
+                        "duty232Usd", "0.00",
+                        "dutyOtherUsd", "0.00",
+                        "mpfUsd", "43.65",
+                        "hmfUsd", "15.75",
+                        "approvalNeededAt", at(5),
+                        "approvalNeededZone", SHENZHEN.getId());
+            case "userTask_payDuty" ->
+                with("paidDutyUsd", "1701.00", "paidFeesUsd", "59.40", "statementNo", "ST" + s, "paidOn", date(0));
+            case "userTask_arrangeDelivery" ->
+                with(
+                        "deliveryCarrier",
+                        "West Coast Drayage",
+                        "appointmentNo",
+                        "AP" + s,
+                        "appointmentAt",
+                        at(3),
+                        "appointmentZone",
+                        PACIFIC.getId());
+            case "userTask_recordDelivery" ->
+                with("deliveredAt", at(0), "deliveredZone", PACIFIC.getId(), "podNo", "POD" + s);
+            case "userTask_recordReceipt" -> with("shipmentStatus", "CLOSED", "receivedOn", date(0));
+            case "userTask_reconcileReceipt" -> with("diffReason", "NONE");
+            case "userTask_fileClaim" ->
+                with(
+                        "claimId",
+                        "CL" + s,
+                        "claimQty",
+                        10,
+                        "claimUsd",
+                        "250.00",
+                        "claimFiledOn",
+                        date(0),
+                        "claimWindowAt",
+                        at(60),
+                        "claimWindowZone",
+                        PACIFIC.getId());
+            case "userTask_recordClaimOutcome" ->
+                with("claimOutcome", "PAID", "resolvedUsd", "250.00", "resolvedOn", date(0));
+            default -> throw new IllegalStateException("the story does not know " + item.step());
+        };
+    }
+
+    /** Rows of a sheet; a shipment's receipts are everything that was sent with it. */
+    List<Map<String, String>> rows(String sheet, WorkItem item) {
+        String n = "%03d".formatted(story.number());
+        return switch (sheet) {
+            case "items" ->
+                List.of(
+                        row(
+                                "sku",
+                                "HOME-PILLOW-01",
+                                "quantity",
+                                "1200",
+                                "forecastDaily",
+                                "22",
+                                "sellable",
+                                "310",
+                                "inbound",
+                                "0"),
+                        row(
+                                "sku",
+                                "HOME-LAMP-02",
+                                "quantity",
+                                "800",
+                                "forecastDaily",
+                                "14.5",
+                                "sellable",
+                                "150",
+                                "inbound",
+                                "100"),
+                        row(
+                                "sku",
+                                "HOME-RACK-03",
+                                "quantity",
+                                "500",
+                                "forecastDaily",
+                                "8",
+                                "sellable",
+                                "60",
+                                "inbound",
+                                "0"));
+            case "labels" ->
+                List.of(
+                        row("sku", "HOME-PILLOW-01", "barcodeType", "FNSKU", "fnsku", "X001PILLOW"),
+                        row("sku", "HOME-LAMP-02", "barcodeType", "FNSKU", "fnsku", "X0020LAMP2"),
+                        row("sku", "HOME-RACK-03", "barcodeType", "FNSKU", "fnsku", "X0030RACK3"));
+            case "quotes" ->
+                List.of(
+                        quote("Ocean Bridge", "OB-" + n, "5800", "28"),
+                        quote("Blue Container", "BC-" + n, "6150", "26"),
+                        quote("Slow Boat Lines", "SB-" + n, "5200", "35"));
+            case "budget" ->
+                List.of(
+                        budget("PRODUCT", "CNY", "185000"),
+                        budget("INSPECTION", "CNY", "3000"),
+                        budget("ORIGIN", "CNY", "4500"),
+                        budget("FREIGHT", "USD", "6500"),
+                        budget("DUTY", "USD", "4000"),
+                        budget("CUSTOMS_FEES", "USD", "300"),
+                        budget("BROKER", "USD", "500"),
+                        budget("DRAYAGE", "USD", "1600"),
+                        budget("PLACEMENT", "USD", "900"),
+                        budget("CONTINGENCY", "USD", "2000"));
+            case "boxes" ->
+                List.of(
+                        box("HOME-PILLOW-01", "10", "120", "60", "50", "20", "11"),
+                        box("HOME-LAMP-02", "8", "100", "60", "50", "20", "11"),
+                        box("HOME-RACK-03", "5", "100", "60", "50", "20", "11"));
+            case "shipments" ->
+                List.of(
+                        split("FBA1" + n + "AAA", "ONT8", "HOME-PILLOW-01", "1200"),
+                        split("FBA1" + n + "BBB", "LGB8", "HOME-LAMP-02", "800"),
+                        split("FBA1" + n + "BBB", "LGB8", "HOME-RACK-03", "500"));
+            case "receipts" ->
+                String.valueOf(item.shipmentId()).endsWith("S1")
+                        ? List.of(row("sku", "HOME-PILLOW-01", "received", "1200"))
+                        : List.of(
+                                row("sku", "HOME-LAMP-02", "received", "800"),
+                                row("sku", "HOME-RACK-03", "received", "500"));
+            case "invoices" ->
+                List.of(
+                        invoice("FREIGHT", "OB-INV-" + n + "-1", "Ocean Bridge", "USD", "2900"),
+                        invoice("FREIGHT", "OB-INV-" + n + "-2", "Ocean Bridge", "USD", "2900"),
+                        invoice("PLACEMENT", "AMZ-" + n, "Amazon", "USD", "640"));
+            default -> throw new IllegalStateException("the story does not know the sheet " + sheet);
+        };
+    }
+
+    private Map<String, Object> payment(String amount, String invoice, String reference) {
+        return with(
+                "paidAmount", amount,
+                "paidCurrency", "CNY",
+                "invoiceNo", invoice,
+                "paidOn", date(0),
+                "bankReference", reference);
+    }
+
+    private static Map<String, String> quote(String supplier, String quoteNo, String amount, String days) {
+        return row(
+                "supplier",
+                supplier,
+                "quoteNo",
+                quoteNo,
+                "mode",
+                "OCEAN_LCL",
+                "incoterm",
+                "FOB",
+                "currency",
+                "USD",
+                "amount",
+                amount,
+                "transitDays",
+                days,
+                "validUntil",
+                "2027-12-31");
+    }
+
+    private static Map<String, String> budget(String line, String currency, String amount) {
+        return row("line", line, "currency", currency, "amount", amount, "basis", "");
+    }
+
+    private static Map<String, String> box(
+            String sku, String units, String boxes, String length, String width, String height, String weight) {
+        return row(
+                "sku", sku,
+                "unitsPerBox", units,
+                "boxes", boxes,
+                "length", length,
+                "width", width,
+                "height", height,
+                "lengthUnit", "CM",
+                "weight", weight,
+                "weightUnit", "KG");
+    }
+
+    private static Map<String, String> split(String shipment, String center, String sku, String units) {
+        return row("amazonShipmentId", shipment, "fulfilmentCenter", center, "sku", sku, "units", units);
+    }
+
+    private static Map<String, String> invoice(
+            String line, String number, String supplier, String currency, String amount) {
+        return row("line", line, "invoiceNo", number, "supplier", supplier, "currency", currency, "amount", amount);
+    }
+
+    private String at(long days) {
+        return now.plusDays(days).toString();
+    }
+
+    private String date(long days) {
+        return LocalDate.from(now).plusDays(days).toString();
+    }
+
+    private static Map<String, Object> with(Object... keysAndValues) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            values.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return values;
+    }
+
+    private static Map<String, String> row(String... keysAndValues) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            values.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,210 @@
+package com.lianxing.inbound;
+
+import com.lianxing.catalog.Catalog;
+import com.lianxing.catalog.Sku;
+import com.lianxing.ledger.BudgetLine;
+import com.lianxing.money.Money;
+import com.lianxing.project.ProjectCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads what the sheets of an inbound project hold now, and makes its shipments. */
+@Service
+public class Inbound {
+
+    /** Rows of a sheet's current version; {@code %s} is the table, the two parameters are project and shipment key. */
+    private static final String CURRENT = """
+            select sheet.* from %1$s sheet join sheet_version current on current.project_code = sheet.project_code
+                and current.shipment_id = sheet.shipment_id and current.sheet = '%1$s' and current.version = sheet.version
+            where sheet.project_code = ? and sheet.shipment_id = ? order by sheet.position""";
+
+    private final JdbcClient jdbc;
+    private final Catalog catalog;
+
+    Inbound(JdbcClient jdbc, Catalog catalog) {
+        this.jdbc = jdbc;
+        this.catalog = catalog;
+    }
+
+    /** A SKU of the project and how many units of it are planned. */
+    public record Item(Sku sku, long quantity) {}
+
+    public record PlannedCost(BudgetLine line, Money amount) {}
+
+    public record FreightQuote(
+            String supplier,
+            String quoteNo,
+            String mode,
+            String incoterm,
+            Money amount,
+            int transitDays,
+            LocalDate validUntil) {}
+
+    public record Invoice(BudgetLine line, String invoiceNo, String supplier, Money amount) {}
+
+    public record Shipment(
+            String id,
+            ProjectCode project,
+            int position,
+            String amazonShipmentId,
+            String fulfilmentCenter,
+            long units) {}
+
+    /** Units of a SKU on their way and received. */
+    public record Reconciliation(String sku, long shipped, long received) {
+        public long missing() {
+            return Math.max(0, shipped - received);
+        }
+    }
+
+    public List<Item> items(ProjectCode project) {
+        return jdbc
+                .sql(CURRENT.formatted("inbound_item"))
+                .params(project.value(), "")
+                .query((row, number) -> Map.entry(row.getString("sku"), row.getLong("quantity")))
+                .list()
+                .stream()
+                .map(item -> new Item(catalog.find(item.getKey()).orElseThrow(), item.getValue()))
+                .toList();
+    }
+
+    public List<PlannedCost> plannedCosts(ProjectCode project) {
+        return jdbc.sql(CURRENT.formatted("inbound_budget"))
+                .params(project.value(), "")
+                .query((row, number) -> new PlannedCost(
+                        BudgetLine.valueOf(row.getString("line")),
+                        money(row.getBigDecimal("amount"), row.getString("currency"))))
+                .list();
+    }
+
+    public List<FreightQuote> quotes(ProjectCode project) {
+        return jdbc.sql(CURRENT.formatted("inbound_quote"))
+                .params(project.value(), "")
+                .query((row, number) -> new FreightQuote(
+                        row.getString("supplier"),
+                        row.getString("quote_no"),
+                        row.getString("mode"),
+                        row.getString("incoterm"),
+                        money(row.getBigDecimal("amount"), row.getString("currency")),
+                        row.getInt("transit_days"),
+                        row.getObject("valid_until", LocalDate.class)))
+                .list();
+    }
+
+    public List<Invoice> invoices(ProjectCode project) {
+        return jdbc.sql(CURRENT.formatted("inbound_invoice"))
+                .params(project.value(), "")
+                .query((row, number) -> new Invoice(
+                        BudgetLine.valueOf(row.getString("line")),
+                        row.getString("invoice_no"),
+                        row.getString("supplier"),
+                        money(row.getBigDecimal("amount"), row.getString("currency"))))
+                .list();
+    }
+
+    /**
+     * Makes a shipment of each Amazon shipment id in the project's split, once; a second call changes nothing.
+     *
+     * @return all shipments of the project, by position from 0
+     */
+    public List<Shipment> openShipments(ProjectCode project) {
+        Map<String, Shipment> split = new LinkedHashMap<>();
+        jdbc.sql(CURRENT.formatted("inbound_split"))
+                .params(project.value(), "")
+                .query((row, number) -> split.merge(
+                        row.getString("amazon_shipment_id"),
+                        new Shipment(
+                                "",
+                                project,
+                                0,
+                                row.getString("amazon_shipment_id"),
+                                row.getString("fulfilment_center"),
+                                row.getLong("units")),
+                        (one, other) -> new Shipment(
+                                "",
+                                project,
+                                0,
+                                one.amazonShipmentId(),
+                                one.fulfilmentCenter(),
+                                one.units() + other.units())))
+                .list();
+        int position = 0;
+        for (Shipment shipment : split.values()) {
+            jdbc.sql("""
+                            insert into shipment (id, project_code, position, amazon_shipment_id, fulfilment_center, units)
+                            values (?, ?, ?, ?, ?, ?) on conflict (project_code, position) do nothing""")
+                    .params(
+                            project.value() + "-S" + (position + 1),
+                            project.value(),
+                            position,
+                            shipment.amazonShipmentId(),
+                            shipment.fulfilmentCenter(),
+                            shipment.units())
+                    .update();
+            position++;
+        }
+        return shipments(project);
+    }
+
+    public List<Shipment> shipments(ProjectCode project) {
+        return jdbc.sql("select * from shipment where project_code = ? order by position")
+                .param(project.value())
+                .query((row, number) -> new Shipment(
+                        row.getString("id"),
+                        project,
+                        row.getInt("position"),
+                        row.getString("amazon_shipment_id"),
+                        row.getString("fulfilment_center"),
+                        row.getLong("units")))
+                .list();
+    }
+
+    public Optional<Shipment> shipment(ProjectCode project, String shipmentId) {
+        return shipments(project).stream()
+                .filter(shipment -> shipment.id().equals(shipmentId))
+                .findFirst();
+    }
+
+    /** Shipped against received, per SKU of the shipment; a SKU that nobody counted was not received. */
+    public List<Reconciliation> reconcile(Shipment shipment) {
+        Map<String, Long> received = new LinkedHashMap<>();
+        jdbc.sql(CURRENT.formatted("inbound_receipt"))
+                .params(shipment.project().value(), shipment.id())
+                .query((row, number) -> received.put(row.getString("sku"), row.getLong("received")))
+                .list();
+        Map<String, Long> shipped = new LinkedHashMap<>();
+        jdbc.sql(CURRENT.formatted("inbound_split"))
+                .params(shipment.project().value(), "")
+                .query((row, number) -> row.getString("amazon_shipment_id").equals(shipment.amazonShipmentId())
+                        ? shipped.merge(row.getString("sku"), row.getLong("units"), Long::sum)
+                        : 0L)
+                .list();
+        return shipped.entrySet().stream()
+                .map(sku -> new Reconciliation(sku.getKey(), sku.getValue(), received.getOrDefault(sku.getKey(), 0L)))
+                .sorted(Comparator.comparing(Reconciliation::sku))
+                .toList();
+    }
+
+    /** Units received of each SKU over all shipments of the project. */
+    public Map<String, Long> received(ProjectCode project) {
+        Map<String, Long> units = new LinkedHashMap<>();
+        for (Shipment shipment : shipments(project)) {
+            reconcile(shipment).forEach(line -> units.merge(line.sku(), line.received(), Long::sum));
+        }
+        return units;
+    }
+
+    private static Money money(BigDecimal amount, String currency) {
+        return Money.of(
+                amount.stripTrailingZeros().setScale(Math.max(2, 0), java.math.RoundingMode.UNNECESSARY),
+                Currency.getInstance(currency));
+    }
+}

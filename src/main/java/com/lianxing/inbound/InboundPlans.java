@@ -1,0 +1,57 @@
+package com.lianxing.inbound;
+
+import com.lianxing.calendar.Clock;
+import com.lianxing.calendar.Deadline;
+import com.lianxing.project.ProjectCode;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** How a project's goods travel, and under which plan Amazon expects them; a later choice replaces an earlier one. */
+@Service
+public class InboundPlans {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    InboundPlans(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param volumeCbm in cubic metres, of everything that is shipped */
+    public record FreightChoice(String mode, String incoterm, String lane, BigDecimal volumeCbm, BigDecimal grossKg) {}
+
+    public void choose(ProjectCode project, FreightChoice choice, String by) {
+        jdbc.sql("""
+                        insert into freight_choice (project_code, mode, incoterm, lane, volume_cbm, gross_kg, chosen_by, chosen_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        project.value(),
+                        choice.mode(),
+                        choice.incoterm(),
+                        choice.lane(),
+                        choice.volumeCbm(),
+                        choice.grossKg(),
+                        by,
+                        clock.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** @param created when the plan was made at Amazon, from which its own time limits run */
+    public void enterPlan(ProjectCode project, String planId, String name, Deadline created, String by) {
+        jdbc.sql("""
+                        insert into amazon_plan (project_code, plan_id, name, created_local, created_zone, created_at, entered_by)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        project.value(),
+                        planId,
+                        name,
+                        created.local(),
+                        created.zone().getId(),
+                        created.instant().atOffset(ZoneOffset.UTC),
+                        by)
+                .update();
+    }
+}

@@ -1,0 +1,114 @@
+package com.lianxing.inbound;
+
+import com.lianxing.ledger.BudgetLedger;
+import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.LinePosition;
+import com.lianxing.money.Money;
+import com.lianxing.project.ProjectCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * What each SKU cost until it lay in Amazon's shelf: everything the project spent, split by cause. Goods by their price,
+ * duty and customs fees by customs value, what moves goods by volume, the rest by units. The parts of a line add up to
+ * the line to the cent.
+ */
+@Service
+public class LandedCosts {
+
+    private static final Currency USD = Currency.getInstance("USD");
+
+    private final Inbound inbound;
+    private final BudgetLedger ledger;
+    private final JdbcClient jdbc;
+
+    LandedCosts(Inbound inbound, BudgetLedger ledger, JdbcClient jdbc) {
+        this.inbound = inbound;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One SKU's part of one line.
+     *
+     * @param units received; the cost per unit is shared by what can be sold
+     */
+    public record Share(String sku, BudgetLine line, Money cost, long units) {}
+
+    /** Splits what was spent and keeps the result; a second call changes nothing. */
+    public List<Share> settle(ProjectCode project) {
+        List<Inbound.Item> items = inbound.items(project);
+        Map<String, Long> received = inbound.received(project);
+        List<Share> shares = new ArrayList<>();
+        for (LinePosition position : ledger.positions(project)) {
+            if (position.spent().isZero()) {
+                continue;
+            }
+            List<Long> weights = items.stream()
+                    .map(item -> weight(basis(position.line()), item))
+                    .toList();
+            List<Money> parts = position.spent().split(weights);
+            for (int i = 0; i < items.size(); i++) {
+                String sku = items.get(i).sku().code();
+                shares.add(new Share(sku, position.line(), parts.get(i), received.getOrDefault(sku, 0L)));
+            }
+        }
+        for (Share share : shares) {
+            jdbc.sql("insert into landed_cost (project_code, sku, line, usd_minor, units) values (?, ?, ?, ?, ?) "
+                            + "on conflict do nothing")
+                    .params(
+                            project.value(),
+                            share.sku(),
+                            share.line().name(),
+                            share.cost().minor(),
+                            share.units())
+                    .update();
+        }
+        return of(project);
+    }
+
+    /** Empty until the project is settled. */
+    public List<Share> of(ProjectCode project) {
+        return jdbc.sql("select sku, line, usd_minor, units from landed_cost where project_code = ? order by sku, line")
+                .param(project.value())
+                .query((row, number) -> new Share(
+                        row.getString("sku"),
+                        BudgetLine.valueOf(row.getString("line")),
+                        Money.ofMinor(row.getLong("usd_minor"), USD),
+                        row.getLong("units")))
+                .list();
+    }
+
+    private enum Basis {
+        VALUE,
+        VOLUME,
+        UNITS
+    }
+
+    private static Basis basis(BudgetLine line) {
+        return switch (line) {
+            case PRODUCT, DUTY, CUSTOMS_FEES, BROKER -> Basis.VALUE;
+            case FREIGHT, ORIGIN, DRAYAGE, STORAGE -> Basis.VOLUME;
+            default -> Basis.UNITS;
+        };
+    }
+
+    private static long weight(Basis basis, Inbound.Item item) {
+        return switch (basis) {
+            case VALUE ->
+                item.sku()
+                        .unitCost()
+                        .value()
+                        .multiply(BigDecimal.valueOf(item.quantity()))
+                        .movePointRight(4)
+                        .longValue();
+            case VOLUME -> Math.multiplyExact(item.sku().volumeCm3(), item.quantity());
+            case UNITS -> item.quantity();
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package com.lianxing.process;
+
+import com.lianxing.project.ProjectCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/** The diagrams a project runs on, in the version it runs on, with what is done and what is open. */
+@Service
+public class Diagrams {
+
+    /** The engine refuses a person's query without a limit. */
+    private static final int MOST = 2_000;
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final MessageSource messages;
+
+    Diagrams(HistoryService history, RepositoryService repository, MessageSource messages) {
+        this.history = history;
+        this.repository = repository;
+        this.messages = messages;
+    }
+
+    /**
+     * One running or ended instance.
+     *
+     * @param url of its BPMN
+     * @param active ids of the open elements, separated by blanks
+     * @param done ids of the completed ones, likewise
+     */
+    public record Diagram(String title, String url, String active, String done) {}
+
+    /** The lifecycle first, then its shipments; approvals are left out, they have pages of their own. */
+    public List<Diagram> of(ProjectCode project, Locale language) {
+        List<Diagram> diagrams = new ArrayList<>();
+        for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(project.value())
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .listPage(0, MOST)) {
+            if (!instance.getProcessDefinitionKey().equals("budget-approval")) {
+                diagrams.add(diagram(instance, language));
+            }
+        }
+        return diagrams;
+    }
+
+    /** The BPMN as deployed. */
+    public String xml(String processDefinitionId) {
+        try (InputStream model = repository.getProcessModel(processDefinitionId)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Diagram diagram(HistoricProcessInstance instance, Locale language) {
+        List<String> active = new ArrayList<>();
+        List<String> done = new ArrayList<>();
+        for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .listPage(0, MOST)) {
+            (activity.getEndTime() == null ? active : done).add(activity.getActivityId());
+        }
+        return new Diagram(
+                messages.getMessage("lifecycle." + instance.getProcessDefinitionKey(), null, language),
+                "/api/diagrams/" + instance.getProcessDefinitionId(),
+                String.join(" ", active),
+                String.join(" ", done));
+    }
+}

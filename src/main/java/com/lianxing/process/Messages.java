@@ -1,0 +1,149 @@
+package com.lianxing.process;
+
+import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.process.engine.AsApplication;
+import com.lianxing.process.engine.Refusal;
+import com.lianxing.process.engine.Var;
+import com.lianxing.process.fbainbound.FbaInbound;
+import com.lianxing.process.fbashipment.FbaShipment;
+import com.lianxing.project.ProjectCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Facts and wishes that reach a running project from outside: kept first, then told to whoever waits for them. */
+@Service
+public class Messages {
+
+    private static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
+    private static final Var<String> SKU = Var.string("sku");
+
+    private static final Set<String> OF_SHIPMENT = Set.of(
+            FbaShipment.ISF_ACCEPTED,
+            FbaShipment.VESSEL_DEPARTED,
+            FbaShipment.CUSTOMS_RELEASED,
+            FbaShipment.GOODS_DELIVERED,
+            FbaShipment.RECEIPT_CHANGED,
+            FbaShipment.CLAIM_SETTLED);
+
+    private final OutsideFacts facts;
+    private final RuntimeService runtime;
+    private final AsApplication application;
+
+    Messages(OutsideFacts facts, RuntimeService runtime, AsApplication application) {
+        this.facts = facts;
+        this.runtime = runtime;
+        this.application = application;
+    }
+
+    /**
+     * One report.
+     *
+     * @param id chosen by the sender: the same report twice has one effect
+     * @param shipmentId of a message about a shipment
+     * @param sku of {@code certification.cleared}
+     * @param content JSON as it was reported
+     */
+    public record Report(
+            String id,
+            ProjectCode project,
+            String message,
+            @Nullable String shipmentId,
+            @Nullable String sku,
+            String content,
+            String reportedBy,
+            @Nullable Instant occurredAt) {}
+
+    /** What became of a report. */
+    public enum Outcome {
+        /** Somebody waited for it, and goes on. */
+        DELIVERED,
+        /** Kept; the process will find it when it gets there. */
+        KEPT,
+        /** The same report had come before. */
+        REPEATED
+    }
+
+    /** @throws Refusal if the message is none of ours, or lacks what it is about */
+    @Transactional
+    public Outcome report(Report report) {
+        String subject = subject(report);
+        boolean isNew;
+        try {
+            isNew = facts.keep(
+                    report.id(),
+                    report.project(),
+                    report.message(),
+                    subject,
+                    report.content(),
+                    report.reportedBy(),
+                    report.occurredAt());
+        } catch (DuplicateKeyException e) {
+            throw Refusal.lost("MESSAGE_OTHER_CONTENT", report.id());
+        }
+        if (!isNew) {
+            return Outcome.REPEATED;
+        }
+        return application.call(() -> correlate(report)) ? Outcome.DELIVERED : Outcome.KEPT;
+    }
+
+    private static String subject(Report report) {
+        if (OF_SHIPMENT.contains(report.message())) {
+            return required(report, "shipmentId", report.shipmentId());
+        }
+        return switch (report.message()) {
+            case FbaInbound.CLEARED ->
+                FbaInbound.clearanceSubject(report.project().value(), required(report, "sku", report.sku()));
+            case FbaInbound.CANCEL_REQUESTED -> report.project().value();
+            default -> throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
+        };
+    }
+
+    private static String required(Report report, String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw Refusal.rule("MESSAGE_SUBJECT_MISSING", report.message(), name);
+        }
+        return value;
+    }
+
+    private boolean correlate(Report report) {
+        MessageCorrelationBuilder correlation = runtime.createMessageCorrelation(report.message())
+                .processInstanceBusinessKey(report.project().value());
+        if (report.shipmentId() != null) {
+            Var<String> shipment = FbaShipment.SHIPMENT_ID;
+            correlation.processInstanceVariableEquals(shipment.name(), report.shipmentId());
+        }
+        if (report.sku() != null) {
+            correlation.localVariableEquals(SKU.name(), report.sku());
+        }
+        if (!waits(report)) {
+            return false;
+        }
+        correlation.correlate();
+        return true;
+    }
+
+    private boolean waits(Report report) {
+        List<Execution> waiting = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(report.project().value())
+                .messageEventSubscriptionName(report.message())
+                .list();
+        return waiting.stream()
+                .anyMatch(execution ->
+                        matches(execution, SHIPMENT_ID, report.shipmentId()) && matches(execution, SKU, report.sku()));
+    }
+
+    private boolean matches(Execution execution, Var<String> variable, @Nullable String value) {
+        return value == null
+                || variable.find(runtime, execution.getId())
+                        .filter(value::equals)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,33 @@
+package com.lianxing.process.budgetapproval;
+
+import com.lianxing.approval.ApprovalRequests;
+import com.lianxing.approval.Route;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_nameApprovers}: turns route and level into people; the higher of the two levels counts. */
+@Component
+class NameApproversDelegate implements JavaDelegate {
+
+    private final ApprovalRequests approvals;
+
+    NameApproversDelegate(ApprovalRequests approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String requestId = BudgetApproval.REQUEST_ID.in(execution);
+        Route route = Route.named(BudgetApproval.ROUTE.find(execution).orElse(""));
+        int byAmount = Route.level(BudgetApproval.AMOUNT_LEVEL.find(execution).orElse(null));
+        int byOverrun = Route.level(BudgetApproval.OVERRUN_LEVEL.find(execution).orElse(null));
+        int steps = approvals
+                .nameApprovers(requestId, route, Math.max(byAmount, byOverrun))
+                .size();
+        BudgetApproval.APPROVER_COUNT.set(execution, (long) steps);
+        BudgetApproval.NEED_BY_AT.set(
+                execution, Date.from(approvals.require(requestId).needBy().instant()));
+    }
+}

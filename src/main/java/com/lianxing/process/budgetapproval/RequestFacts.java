@@ -1,0 +1,116 @@
+package com.lianxing.process.budgetapproval;
+
+import com.lianxing.access.People;
+import com.lianxing.access.Person;
+import com.lianxing.approval.ApprovalRequest;
+import com.lianxing.approval.Routing;
+import com.lianxing.calendar.BothClocks;
+import com.lianxing.inbound.Inbound;
+import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.Charge;
+import com.lianxing.money.Money;
+import com.lianxing.money.Rate;
+import com.lianxing.project.Projects;
+import com.lianxing.sourcing.Supplier;
+import com.lianxing.sourcing.Suppliers;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is asked, by whom and why, and the offers behind it. */
+@Component
+class RequestFacts {
+
+    private final Projects projects;
+    private final People people;
+    private final Suppliers suppliers;
+    private final Inbound inbound;
+
+    RequestFacts(Projects projects, People people, Suppliers suppliers, Inbound inbound) {
+        this.projects = projects;
+        this.people = people;
+        this.suppliers = suppliers;
+        this.inbound = inbound;
+    }
+
+    void write(ApprovalRequest request, FactText text) {
+        text.line(
+                "approval.facts.what",
+                RequestText.what(request, text.texts(), text.reader().language()),
+                request.code().value(),
+                text.said(projects.require(request.code()).name()));
+        text.line(
+                request.actualId() == null ? "approval.facts.why" : "approval.facts.spent",
+                text.said(request.reason()));
+        text.line(
+                "approval.facts.who",
+                text.said(people.find(request.requestedBy()).map(Person::name).orElse(request.requestedBy())),
+                BothClocks.text(
+                        request.requestedAt(),
+                        text.reader().zone(),
+                        text.reader().language()));
+        text.line(
+                "approval.facts.needBy",
+                BothClocks.text(request.needBy(), text.reader().language()));
+        amount(request, text);
+        vendor(request, text);
+    }
+
+    private static void amount(ApprovalRequest request, FactText text) {
+        Money usd = request.usd();
+        Rate rate = request.rate();
+        if (usd == null || rate == null) {
+            text.line("approval.facts.noRate", text.amount(request.original()));
+        } else if (request.original().currency().equals(Charge.USD)) {
+            text.line("approval.facts.amount", text.amount(usd));
+        } else {
+            text.line(
+                    "approval.facts.converted",
+                    text.amount(request.original()),
+                    text.amount(usd),
+                    rate.value().toPlainString(),
+                    text.said(request.rateSource() == null ? "" : request.rateSource()));
+        }
+        Routing routing = request.routing();
+        Money compared = routing == null ? null : routing.compared();
+        if (usd != null && compared != null && compared.compareTo(usd) > 0) {
+            text.line("approval.facts.vendorTotal", text.amount(compared));
+        }
+    }
+
+    private void vendor(ApprovalRequest request, FactText text) {
+        if (request.vendorId() != null) {
+            Supplier supplier = suppliers.require(request.vendorId());
+            text.line(
+                    "approval.facts.vendor",
+                    text.said(supplier.name()),
+                    text.text(supplier.verification().messageKey()),
+                    text.text(supplier.riskRating().messageKey()));
+        }
+        if (request.external()) {
+            text.line("approval.facts.quotes", request.quotes());
+        }
+        List<Inbound.FreightQuote> offers =
+                request.line() == BudgetLine.FREIGHT ? inbound.quotes(request.code()) : List.of();
+        if (!offers.isEmpty()) {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(List.of(
+                    text.text("approval.quote.supplier"),
+                    text.text("approval.quote.offer"),
+                    text.text("approval.quote.amount"),
+                    text.text("approval.quote.days"),
+                    text.text("approval.quote.validUntil")));
+            offers.forEach(offer -> rows.add(row(offer, text)));
+            text.table(rows);
+        }
+    }
+
+    private static List<String> row(Inbound.FreightQuote offer, FactText text) {
+        return List.of(
+                text.said(offer.supplier()),
+                text.said(offer.quoteNo()) + " " + text.said(offer.mode() + " " + offer.incoterm()),
+                text.amount(offer.amount()),
+                String.valueOf(offer.transitDays()),
+                offer.validUntil().toString());
+    }
+}

@@ -1,0 +1,9 @@
+package com.lianxing.process.engine;
+
+/** What a person does with a task. */
+public enum Operation {
+    CLAIM,
+    COMPLETE,
+    /** Raises a BPMN error or an escalation, or edits a comment: everything else that only the assignee may. */
+    OTHER
+}

@@ -1,0 +1,26 @@
+package com.lianxing.process.fbainbound;
+
+import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStatus;
+import com.lianxing.project.Projects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_activateProject}: the budget stands, work that costs money may begin. */
+@Component
+class ActivateProjectDelegate implements JavaDelegate {
+
+    private final Projects projects;
+
+    ActivateProjectDelegate(Projects projects) {
+        this.projects = projects;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        projects.setStatus(project, ProjectStatus.ACTIVE);
+        projects.recordMilestone(project, "PLAN_APPROVED");
+    }
+}

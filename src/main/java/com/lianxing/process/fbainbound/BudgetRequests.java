@@ -1,0 +1,78 @@
+package com.lianxing.process.fbainbound;
+
+import com.lianxing.approval.ApprovalRequests;
+import com.lianxing.approval.NewRequest;
+import com.lianxing.calendar.Deadline;
+import com.lianxing.ledger.BudgetLine;
+import com.lianxing.money.Money;
+import com.lianxing.process.engine.ActingPerson;
+import com.lianxing.process.engine.Var;
+import com.lianxing.project.ProjectCode;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the requests that a call of {@code budget-approval} decides on, and hands the id over in {@code requestId}. Who
+ * asks is the authenticated person; until when it is needed stands in the submitted form.
+ */
+@Component
+public class BudgetRequests {
+
+    public static final Var<String> REQUEST_ID = Var.string("requestId");
+
+    private static final Var<String> NEEDED_AT = Var.string("approvalNeededAt");
+    private static final Var<String> NEEDED_ZONE = Var.string("approvalNeededZone");
+
+    private final ApprovalRequests requests;
+    private final ActingPerson actor;
+
+    BudgetRequests(ApprovalRequests requests, ActingPerson actor) {
+        this.requests = requests;
+        this.actor = actor;
+    }
+
+    /** The id of a request of this pass through the step, the same in a second run of the same pass. */
+    public static String id(DelegateExecution execution) {
+        return execution.getActivityInstanceId();
+    }
+
+    public String person() {
+        return actor.id();
+    }
+
+    /** When the submitted form says that the money is needed. */
+    public static Deadline neededBy(DelegateExecution execution) {
+        return new Deadline(
+                LocalDateTime.parse(NEEDED_AT.in(execution)),
+                ZoneId.of(NEEDED_ZONE.in(execution)),
+                Deadline.Kind.INTERNAL);
+    }
+
+    public void ask(DelegateExecution execution, NewRequest request) {
+        REQUEST_ID.set(execution, requests.open(request));
+    }
+
+    /** Asks for money of one line, without comparing outside offers. */
+    public void askFor(DelegateExecution execution, ProjectCode project, BudgetLine line, Money amount, String reason) {
+        ask(
+                execution,
+                NewRequest.commitment(id(execution), project, line, amount, person(), reason, neededBy(execution)));
+    }
+
+    /** Asks for money to pay a vendor after so many quotes were compared. */
+    public void askToBuy(
+            DelegateExecution execution,
+            ProjectCode project,
+            BudgetLine line,
+            Money amount,
+            String reason,
+            String vendor,
+            int quotes) {
+        NewRequest request =
+                NewRequest.commitment(id(execution), project, line, amount, person(), reason, neededBy(execution));
+        ask(execution, request.boughtFrom(UUID.fromString(vendor), quotes));
+    }
+}

@@ -1,0 +1,34 @@
+package com.lianxing.process.fbainbound;
+
+import com.lianxing.process.engine.form.Submission;
+import com.lianxing.process.engine.form.SubmissionRule;
+import com.lianxing.process.engine.form.Violation;
+import com.lianxing.process.engine.form.Violations;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the law asks of a product before it counts as cleared. */
+@Component
+class CheckComplianceRule implements SubmissionRule {
+
+    @Override
+    public String formId() {
+        return "fba-inbound-check-compliance";
+    }
+
+    @Override
+    public List<Violation> check(Submission submission) {
+        boolean certified = !is(submission, "certType", "NONE");
+        boolean dangerous = !is(submission, "battery", "NONE") || !is(submission, "hazmatStatus", "NOT_HAZMAT");
+        boolean cleared = is(submission, "complianceResult", "CLEARED");
+        return new Violations()
+                .when(certified && !submission.flag("eFilingReady"), "eFilingReady", "rule.eFiling")
+                .when(dangerous && submission.text("unNo").isEmpty(), "unNo", "rule.unNumber")
+                .when(cleared && is(submission, "fdaPath", "MANUAL_EXPERT"), "complianceResult", "rule.expertFirst")
+                .list();
+    }
+
+    private static boolean is(Submission submission, String key, String value) {
+        return submission.text(key).filter(value::equals).isPresent();
+    }
+}

@@ -1,0 +1,64 @@
+package com.lianxing.process.fbainbound;
+
+import com.lianxing.money.Money;
+import com.lianxing.process.engine.Var;
+import com.lianxing.process.engine.form.StoredVars;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** What Java knows of {@code processes/fba-inbound.bpmn}: its variables, and which of them are stored. */
+@Component
+public class FbaInbound implements StoredVars {
+
+    public static final String KEY = "fba-inbound";
+    public static final String CANCEL_REQUESTED = "project.cancelRequested";
+    public static final String CLEARED = "certification.cleared";
+
+    public static final Var<String> PROJECT_CODE = Var.string("projectCode");
+    public static final Var<String> REQUEST_ID = Var.string("requestId");
+    static final Var<Long> LOOP_COUNTER = Var.number("loopCounter");
+    static final Var<Long> SKU_COUNT = Var.number("skuCount");
+    static final Var<String> SKU = Var.string("sku");
+    static final Var<Boolean> SKU_CLEARED = Var.flag("skuCleared");
+    static final Var<Boolean> CLEARANCE_KNOWN = Var.flag("clearanceKnown");
+    static final Var<Boolean> INSPECTION_PASSED = Var.flag("inspectionPassed");
+    static final Var<Boolean> PLACEMENT_FEE_DUE = Var.flag("placementFeeDue");
+    static final Var<Long> SHIPMENT_COUNT = Var.number("shipmentCount");
+    static final Var<String> OUTCOME = Var.string("outcome");
+    static final Var<Boolean> ANYTHING_COMMITTED = Var.flag("anythingCommitted");
+
+    /** Set by the decisions shipment-mode and placement-option. */
+    static final Var<String> RECOMMENDED_MODE = Var.string("recommendedMode");
+
+    static final Var<String> RECOMMENDED_PLACEMENT = Var.string("recommendedPlacement");
+
+    static final Var<String> INVOICE_NO = Var.string("invoiceNo");
+    private static final Var<String> PAID_AMOUNT = Var.string("paidAmount");
+    private static final Var<String> PAID_CURRENCY = Var.string("paidCurrency");
+
+    /** What the submitted payment form says was paid. */
+    static Money paid(VariableScope submission) {
+        return Money.parse(PAID_AMOUNT.in(submission), PAID_CURRENCY.in(submission));
+    }
+
+    /** What {@code certification.cleared} is about: a SKU in a project. */
+    static String clearanceSubject(VariableScope scope) {
+        return clearanceSubject(PROJECT_CODE.in(scope), SKU.in(scope));
+    }
+
+    public static String clearanceSubject(String project, String sku) {
+        return project + "/" + sku;
+    }
+
+    @Override
+    public String processKey() {
+        return KEY;
+    }
+
+    /** None of what a form submits is kept: gateways read what delegates made of it. */
+    @Override
+    public Set<String> names() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,36 @@
+package com.lianxing.process.fbainbound;
+
+import com.lianxing.ledger.BudgetLine;
+import com.lianxing.money.Money;
+import com.lianxing.process.engine.Var;
+import com.lianxing.project.ProjectCode;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_requestPlacementHold}: the placement fee is to be set aside, if there is one. */
+@Component
+class RequestPlacementHoldDelegate implements JavaDelegate {
+
+    private static final Var<String> FEE = Var.string("feeUsd");
+    private static final Var<String> DISCOUNT = Var.string("discountUsd");
+    private static final Var<String> PLACEMENT = Var.string("placement");
+    private static final Var<String> OPTION = Var.string("optionId");
+
+    private final BudgetRequests requests;
+
+    RequestPlacementHoldDelegate(BudgetRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        Money fee = Money.parse(FEE.in(execution), "USD").minus(Money.parse(DISCOUNT.in(execution), "USD"));
+        FbaInbound.PLACEMENT_FEE_DUE.set(execution, fee.isPositive());
+        if (fee.isPositive()) {
+            String reason = PLACEMENT.in(execution) + " " + OPTION.in(execution);
+            requests.askFor(execution, project, BudgetLine.PLACEMENT, fee, reason);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package com.lianxing.process.fbainbound;
+
+import com.lianxing.catalog.Catalog;
+import com.lianxing.catalog.ComplianceState;
+import com.lianxing.process.engine.ActingPerson;
+import com.lianxing.process.engine.Var;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_saveCompliance}: what compliance found of a SKU. */
+@Component
+class SaveComplianceDelegate implements JavaDelegate {
+
+    private static final Var<String> RESULT = Var.string("complianceResult");
+
+    private final Catalog catalog;
+    private final ActingPerson actor;
+
+    SaveComplianceDelegate(Catalog catalog, ActingPerson actor) {
+        this.catalog = catalog;
+        this.actor = actor;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean cleared = RESULT.in(execution).equals("CLEARED");
+        catalog.setState(
+                FbaInbound.SKU.in(execution),
+                cleared ? ComplianceState.CLEARED : ComplianceState.NOT_CLEARED,
+                actor.id());
+        FbaInbound.SKU_CLEARED.setLocal(execution, cleared);
+    }
+}

@@ -1,0 +1,24 @@
+package com.lianxing.process.fbainbound;
+
+import com.lianxing.project.ProjectCode;
+import com.lianxing.project.Projects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_saveGoodsReady}: inspected, paid and labelled. */
+@Component
+class SaveGoodsReadyDelegate implements JavaDelegate {
+
+    private final Projects projects;
+
+    SaveGoodsReadyDelegate(Projects projects) {
+        this.projects = projects;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        projects.recordMilestone(project, "GOODS_READY");
+    }
+}

@@ -1,0 +1,27 @@
+package com.lianxing.process.fbainbound;
+
+import com.lianxing.ledger.BudgetLedger;
+import com.lianxing.ledger.EntryType;
+import com.lianxing.project.ProjectCode;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_stopProject}: nothing new begins; was money committed already? */
+@Component
+class StopProjectDelegate implements JavaDelegate {
+
+    private final BudgetLedger ledger;
+
+    StopProjectDelegate(BudgetLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        boolean committed = ledger.entries(project).stream()
+                .anyMatch(entry -> entry.type() == EntryType.COMMIT || entry.type() == EntryType.ACTUAL);
+        FbaInbound.ANYTHING_COMMITTED.set(execution, committed);
+    }
+}

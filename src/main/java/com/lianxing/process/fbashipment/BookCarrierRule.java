@@ -1,0 +1,46 @@
+package com.lianxing.process.fbashipment;
+
+import com.lianxing.process.engine.form.EnteredTimes;
+import com.lianxing.process.engine.form.Submission;
+import com.lianxing.process.engine.form.SubmissionRule;
+import com.lianxing.process.engine.form.Violation;
+import com.lianxing.process.engine.form.Violations;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Amazon is never the importer of record, and a ship sails before it arrives. */
+@Component
+class BookCarrierRule implements SubmissionRule {
+
+    private final EnteredTimes times;
+
+    BookCarrierRule(EnteredTimes times) {
+        this.times = times;
+    }
+
+    @Override
+    public String formId() {
+        return "fba-shipment-book-carrier";
+    }
+
+    @Override
+    public List<Violation> check(Submission submission) {
+        boolean amazon = submission
+                .text("iorName")
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains("amazon"))
+                .isPresent();
+        return new Violations()
+                .when(amazon, "iorName", "rule.importerAmazon")
+                .when(times.isOver(submission, "ladingAt", "ladingZone"), "ladingAt", "rule.future")
+                .when(
+                        times.isNotBefore(submission, "ladingAt", "ladingZone", "arrivalAt", "arrivalZone"),
+                        "arrivalAt",
+                        "rule.arrivalBeforeLading")
+                .when(
+                        times.isOver(submission, "approvalNeededAt", "approvalNeededZone"),
+                        "approvalNeededAt",
+                        "rule.future")
+                .list();
+    }
+}

@@ -1,0 +1,41 @@
+package com.lianxing.process.fbashipment;
+
+import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.process.engine.ActingPerson;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code serviceTask_save…} behind each wait: where a person came first, what the form said becomes the fact, so
+ * that a report that arrives later finds it known; and the milestone is reached.
+ */
+class SaveFactDelegate implements JavaDelegate {
+
+    private final OutsideFacts facts;
+    private final Milestones milestones;
+    private final ActingPerson actor;
+    private final String message;
+    private final @Nullable String milestone;
+
+    SaveFactDelegate(
+            OutsideFacts facts, Milestones milestones, ActingPerson actor, String message, @Nullable String milestone) {
+        this.facts = facts;
+        this.milestones = milestones;
+        this.actor = actor;
+        this.message = message;
+        this.milestone = milestone;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String shipment = FbaShipment.SHIPMENT_ID.in(execution);
+        if (facts.latest(message, shipment).isEmpty()) {
+            String id = "task:" + execution.getProcessInstanceId() + ":" + message;
+            facts.keep(id, FbaShipment.project(execution), message, shipment, "{}", actor.id(), null);
+        }
+        if (milestone != null) {
+            milestones.reach(FbaShipment.project(execution), milestone, message);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package com.lianxing.process.release;
+
+import com.lianxing.access.Role;
+import com.lianxing.process.engine.AllowedExpressions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What a value in a model must be. The catalogue says per check what to write: {@code release.value.<name>}. */
+enum ValueCheck {
+    /** Text in which the engine finds nothing to evaluate. */
+    PLAIN("plain", AllowedExpressions::isText),
+    /** {@code ${name}} of a process variable. */
+    NAME("name", AllowedExpressions::isName),
+    NAME_OR_TEXT("nameOrText", text -> AllowedExpressions.isText(text) || AllowedExpressions.isName(text)),
+    CONDITION("condition", AllowedExpressions::isCondition),
+    DELEGATE("delegate", (text, beans) -> beans.isDelegate(text)),
+    LISTENER("listener", (text, beans) -> beans.isListener(text)),
+    DEPLOYMENT("deployment", "deployment"::equals),
+    EXTERNAL("external", "external"::equals),
+    MAPPING("mapping", List.of("singleEntry", "singleResult", "collectEntries", "resultList")::contains),
+    FORMAL("formal", text -> text.endsWith("tFormalExpression")),
+    IDENTIFIER("identifier", Patterns.IDENTIFIER),
+    BUSINESS_KEY("businessKey", AllowedExpressions.BUSINESS_KEY::equals),
+    GROUPS("groups", ValueCheck::areGroups),
+    GROUPS_OR_NAME("groupsOrName", text -> areGroups(text) || AllowedExpressions.isName(text)),
+    /** How long from now, or a Date variable: a date in the model would be read in the machine's own zone. */
+    DUE("due", text -> Patterns.DURATION.test(text) || AllowedExpressions.isName(text)),
+    CYCLE("cycle", text -> Patterns.CYCLE.test(text) || AllowedExpressions.isName(text)),
+    RETRIES("retries", text -> Arrays.stream(text.split(",")).allMatch(part -> Patterns.CYCLE.test(part.strip()))),
+    DAYS("days", Patterns.DAYS),
+    COUNT("count", Patterns.COUNT),
+    COUNT_OR_NAME("countOrName", text -> Patterns.COUNT.test(text) || AllowedExpressions.isName(text)),
+    FEEL("feel", Patterns.FEEL),
+    /** FEEL could call Java by this word; the engine has it switched off, and here it cannot be written. */
+    FEEL_TEXT("feelText", text -> AllowedExpressions.isText(text) && !Patterns.JAVA_CALL.test(text));
+
+    private static class Patterns {
+        static final Predicate<String> IDENTIFIER =
+                Pattern.compile("[A-Za-z_]\\w*").asMatchPredicate();
+        static final Predicate<String> DURATION =
+                Pattern.compile("P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HMS])+)?").asMatchPredicate();
+        static final Predicate<String> CYCLE = Pattern.compile("R\\d*/P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HMS])+)?")
+                .asMatchPredicate();
+        static final Predicate<String> JAVA_CALL =
+                Pattern.compile("\\bexternal\\s*\\{").asPredicate();
+        static final Predicate<String> DAYS = Pattern.compile("P\\d+D").asMatchPredicate();
+        static final Predicate<String> COUNT = Pattern.compile("\\d{1,4}").asMatchPredicate();
+        static final Predicate<String> FEEL = Pattern.compile(
+                        "feel|https?://www\\.omg\\.org/spec/(DMN/\\d+/FEEL/|FEEL/\\d+)")
+                .asMatchPredicate();
+    }
+
+    private final String key;
+    private final BiPredicate<String, DelegateBeans> check;
+
+    ValueCheck(String key, Predicate<String> check) {
+        this(key, (text, beans) -> check.test(text));
+    }
+
+    ValueCheck(String key, BiPredicate<String, DelegateBeans> check) {
+        this.key = key;
+        this.check = check;
+    }
+
+    static ValueCheck of(String key) {
+        return Arrays.stream(values())
+                .filter(check -> check.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such check: " + key));
+    }
+
+    boolean accepts(String value, DelegateBeans beans) {
+        return check.test(value, beans);
+    }
+
+    String messageKey() {
+        return "release.value." + key;
+    }
+
+    private static boolean areGroups(String text) {
+        return Arrays.stream(text.split(",")).allMatch(id -> Role.of(id.strip()).isPresent());
+    }
+}

@@ -1,0 +1,85 @@
+package com.lianxing.process.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lianxing.access.CurrentPerson;
+import com.lianxing.access.Person;
+import com.lianxing.access.Role;
+import com.lianxing.process.Messages;
+import com.lianxing.process.Messages.Outcome;
+import com.lianxing.process.Messages.Report;
+import com.lianxing.process.engine.Refusal;
+import com.lianxing.process.fbainbound.FbaInbound;
+import com.lianxing.project.ProjectCode;
+import com.lianxing.project.Projects;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports of Amazon, carriers and customs, and the wish to cancel. */
+@RestController
+@RequestMapping("/api/projects/{code}/messages")
+class MessagesController {
+
+    private static final Set<Role> REPORTERS =
+            EnumSet.of(Role.LOGISTICS, Role.OPERATIONS, Role.COMPLIANCE, Role.PROJECT_MANAGER, Role.INTEGRATION_ADMIN);
+
+    private final Messages messages;
+    private final Projects projects;
+    private final CurrentPerson currentPerson;
+
+    MessagesController(Messages messages, Projects projects, CurrentPerson currentPerson) {
+        this.messages = messages;
+        this.projects = projects;
+        this.currentPerson = currentPerson;
+    }
+
+    record MessageBody(
+            @NotBlank @Size(max = 80) String message,
+            @Size(max = 80) @Nullable String shipmentId,
+            @Size(max = 40) @Nullable String sku,
+            @Nullable OffsetDateTime occurredAt,
+            @Nullable JsonNode content) {}
+
+    record OutcomeView(Outcome outcome) {}
+
+    /** 202: kept, and delivered if somebody waits. The Idempotency-Key is the report's id. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    OutcomeView report(
+            @PathVariable String code,
+            @RequestHeader("Idempotency-Key") @Size(min = 1, max = 120) String key,
+            @Valid @RequestBody MessageBody body) {
+        Person person = currentPerson.require();
+        ProjectCode project = projects.find(ProjectCodes.parse(code))
+                .orElseThrow(() -> Refusal.notFound("PROJECT_UNKNOWN", code))
+                .code();
+        boolean cancels = body.message().equals(FbaInbound.CANCEL_REQUESTED);
+        Set<Role> allowed = cancels ? EnumSet.of(Role.PROJECT_MANAGER, Role.GENERAL_MANAGER) : REPORTERS;
+        if (person.roles().stream().noneMatch(allowed::contains)) {
+            throw Refusal.duty(
+                    "MESSAGE_BY_ROLE",
+                    String.join(", ", allowed.stream().map(Role::id).toList()));
+        }
+        return new OutcomeView(messages.report(new Report(
+                key,
+                project,
+                body.message(),
+                body.shipmentId(),
+                body.sku(),
+                body.content() == null ? "{}" : body.content().toString(),
+                person.id(),
+                body.occurredAt() == null ? null : body.occurredAt().toInstant())));
+    }
+}
