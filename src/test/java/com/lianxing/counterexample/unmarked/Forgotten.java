@@ -1,0 +1,4 @@
+package com.lianxing.counterexample.unmarked;
+
+/** Lives in a package without {@code @NullMarked}. */
+final class Forgotten {}

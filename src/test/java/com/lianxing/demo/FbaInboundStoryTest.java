@@ -1,0 +1,133 @@
+package com.lianxing.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lianxing.LianxingTest;
+import com.lianxing.access.Credentials;
+import com.lianxing.access.People;
+import com.lianxing.audit.AuditVerifier;
+import com.lianxing.calendar.MovableClock;
+import com.lianxing.catalog.Catalog;
+import com.lianxing.document.Documents;
+import com.lianxing.inbound.LandedCosts;
+import com.lianxing.ledger.BudgetLedger;
+import com.lianxing.ledger.BudgetTotal;
+import com.lianxing.money.Money;
+import com.lianxing.process.WorkItem;
+import com.lianxing.process.WorkList;
+import com.lianxing.project.Milestone;
+import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStatus;
+import com.lianxing.project.Projects;
+import com.lianxing.project.Sheet;
+import com.lianxing.sourcing.Supplier;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One project from its start form to the shelf; then ledger, audit and landed cost agree. */
+@LianxingTest
+class FbaInboundStoryTest {
+
+    @Autowired
+    private Credentials credentials;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private DemoCatalogue catalogue;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private WorkList work;
+
+    @Autowired
+    private Sheet.Sheets sheets;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private BudgetLedger ledger;
+
+    @Autowired
+    private LandedCosts landedCosts;
+
+    @Autowired
+    private AuditVerifier verifier;
+
+    private ProjectPlayer player;
+
+    @BeforeEach
+    void enrolTheCompany() {
+        DemoAccounts.enrol(credentials, people);
+        if (catalog.find("HOME-PILLOW-01").isEmpty()) {
+            catalogue.fill();
+        }
+        player = new ProjectPlayer(work, sheets, documents, clock);
+    }
+
+    @AfterEach
+    void releaseTheClock() {
+        clock.release();
+    }
+
+    @Test
+    void aProjectRunsFromItsStartFormToTheShelf() {
+        StepValues.Story story = story(101, "故事 Story of one project");
+        ProjectCode project = player.start(story);
+
+        player.play(project, story, Set.of());
+
+        assertThat(projects.require(project).status()).isEqualTo(ProjectStatus.CLOSED_SUCCESS);
+        assertThat(projects.milestones(project))
+                .extracting(Milestone::key)
+                .containsExactly(
+                        "PLAN_APPROVED",
+                        "GOODS_READY",
+                        "INBOUND_PLAN_CONFIRMED",
+                        "DEPARTED",
+                        "CUSTOMS_RELEASED",
+                        "RECEIVED",
+                        "SETTLED");
+        BudgetTotal total = ledger.total(project);
+        assertThat(total.held()).isEqualTo(Money.parse("0.00", "USD"));
+        Money landed = landedCosts.of(project).stream()
+                .map(LandedCosts.Share::cost)
+                .reduce(Money.zero(total.spent().currency()), Money::plus);
+        assertThat(landed).isEqualTo(total.spent());
+        // 54,000 + 126,000 CNY at 0.14, two freights, the placement fee, two customs statements.
+        assertThat(total.spent()).isEqualTo(Money.parse("35160.80", "USD"));
+        assertThat(verifier.verify("project", project.value()).findings()).isEmpty();
+    }
+
+    @Test
+    void aProjectBeforeItsBudgetWaitsForTheFreightQuotesAndHoldsNothing() {
+        StepValues.Story story = story(102, "取消 Cancelled early");
+        ProjectCode project = player.start(story);
+        player.play(project, story, Set.of("userTask_compareFreight"));
+
+        List<WorkItem> before = work.open(project);
+
+        assertThat(before).extracting(WorkItem::step).containsExactly("userTask_compareFreight");
+        assertThat(ledger.entries(project)).isEmpty();
+    }
+
+    private StepValues.Story story(int number, String name) {
+        String factory = catalogue.supplier("Factory of story " + number, Supplier.Kind.FACTORY);
+        String forwarder = catalogue.supplier("Forwarder of story " + number, Supplier.Kind.FORWARDER);
+        return new StepValues.Story(number, name, 150, factory, forwarder);
+    }
+}

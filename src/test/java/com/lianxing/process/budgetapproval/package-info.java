@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.budgetapproval;
+
+import org.jspecify.annotations.NullMarked;

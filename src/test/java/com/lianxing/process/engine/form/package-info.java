@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.engine.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.engine.http;
+
+import org.jspecify.annotations.NullMarked;

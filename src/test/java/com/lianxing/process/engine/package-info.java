@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.fbainbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process;
+
+import org.jspecify.annotations.NullMarked;
