@@ -286,10 +286,12 @@ public class ApprovalRequests {
         return closeOnce(locked(requestId), Outcome.EXPIRED);
     }
 
-    /** Ends all open requests of a project that is cancelled. */
+    /** Ends what a project that is cancelled still asks for; what it spent already is still to be answered for. */
     public void withdrawAll(ProjectCode code) {
         projects.lock(code);
-        rows.openOf(code).forEach(request -> closeOnce(request, Outcome.WITHDRAWN));
+        rows.openOf(code).stream()
+                .filter(request -> request.actualId() == null)
+                .forEach(request -> closeOnce(request, Outcome.WITHDRAWN));
     }
 
     private Outcome closeOnce(ApprovalRequest request, Outcome outcome) {

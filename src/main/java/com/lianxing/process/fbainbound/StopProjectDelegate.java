@@ -1,5 +1,6 @@
 package com.lianxing.process.fbainbound;
 
+import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.EntryType;
 import com.lianxing.project.ProjectCode;
@@ -7,19 +8,22 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_stopProject}: nothing new begins; was money committed already? */
+/** {@code serviceTask_stopProject}: nothing new begins, nobody is asked for money any more; was some committed already? */
 @Component
 class StopProjectDelegate implements JavaDelegate {
 
+    private final ApprovalRequests requests;
     private final BudgetLedger ledger;
 
-    StopProjectDelegate(BudgetLedger ledger) {
+    StopProjectDelegate(ApprovalRequests requests, BudgetLedger ledger) {
+        this.requests = requests;
         this.ledger = ledger;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        requests.withdrawAll(project);
         boolean committed = ledger.entries(project).stream()
                 .anyMatch(entry -> entry.type() == EntryType.COMMIT || entry.type() == EntryType.ACTUAL);
         FbaInbound.ANYTHING_COMMITTED.set(execution, committed);

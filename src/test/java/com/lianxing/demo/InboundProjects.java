@@ -1,0 +1,277 @@
+package com.lianxing.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lianxing.access.Credentials;
+import com.lianxing.access.People;
+import com.lianxing.access.Role;
+import com.lianxing.calendar.MovableClock;
+import com.lianxing.catalog.Catalog;
+import com.lianxing.catalog.Category;
+import com.lianxing.catalog.Channel;
+import com.lianxing.catalog.ComplianceState;
+import com.lianxing.catalog.Sku;
+import com.lianxing.document.Documents;
+import com.lianxing.ledger.BudgetLedger;
+import com.lianxing.ledger.LineAmount;
+import com.lianxing.ledger.Mandate;
+import com.lianxing.money.UnitPrice;
+import com.lianxing.process.WorkItem;
+import com.lianxing.process.WorkList;
+import com.lianxing.project.NewProject;
+import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStatus;
+import com.lianxing.project.Projects;
+import com.lianxing.project.Registration;
+import com.lianxing.project.Sheet;
+import com.lianxing.sourcing.Supplier;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Projects that begin at the step a test is about, and the demo company's people, who do one step after the other with
+ * the values of the story unless a test says otherwise.
+ */
+@Component
+public class InboundProjects {
+
+    private static final String PROCESS = "fba-inbound";
+    private static final AtomicInteger NUMBERS = new AtomicInteger(7_000);
+
+    private final Credentials credentials;
+    private final People people;
+    private final DemoCatalogue catalogue;
+    private final Catalog catalog;
+    private final WorkList work;
+    private final Sheet.Sheets sheets;
+    private final Projects projects;
+    private final BudgetLedger ledger;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final MovableClock clock;
+    private final TransactionTemplate transactions;
+    private final ProjectPlayer player;
+    private final Map<ProjectCode, StepValues.Story> stories = new HashMap<>();
+
+    InboundProjects(
+            Credentials credentials,
+            People people,
+            DemoCatalogue catalogue,
+            Catalog catalog,
+            WorkList work,
+            Sheet.Sheets sheets,
+            Documents documents,
+            Projects projects,
+            BudgetLedger ledger,
+            RuntimeService runtime,
+            ManagementService management,
+            MovableClock clock,
+            PlatformTransactionManager manager) {
+        this.credentials = credentials;
+        this.people = people;
+        this.catalogue = catalogue;
+        this.catalog = catalog;
+        this.work = work;
+        this.sheets = sheets;
+        this.projects = projects;
+        this.ledger = ledger;
+        this.runtime = runtime;
+        this.management = management;
+        this.clock = clock;
+        this.transactions = new TransactionTemplate(manager);
+        this.player = new ProjectPlayer(work, sheets, documents, clock);
+    }
+
+    /** Makes the people and the reference values, once. */
+    public void enrolTheCompany() {
+        DemoAccounts.enrol(credentials, people);
+        if (catalog.find("HOME-PILLOW-01").isEmpty()) {
+            catalogue.fill();
+        }
+    }
+
+    /** A project as its start form makes it. */
+    public ProjectCode started() {
+        StepValues.Story story = story();
+        ProjectCode project = player.start(story);
+        stories.put(project, story);
+        return project;
+    }
+
+    /** A project of one SKU, with this budget if there is one, whose process begins before that element. */
+    public ProjectCode startedAt(String element, LineAmount... budget) {
+        return startedAt(element, 1, budget);
+    }
+
+    /** A project of so many SKUs; see {@link #skus}. */
+    public ProjectCode startedAt(String element, int skus, LineAmount... budget) {
+        StepValues.Story story = story();
+        ProjectCode project = transactions.execute(status -> register(story, List.of(budget)));
+        stories.put(project, story);
+        List<Map<String, String>> items = new ArrayList<>();
+        for (int sku = 1; sku <= skus; sku++) {
+            String code = "PATH-%d-%d".formatted(story.number(), sku);
+            catalog.put(sku(code), "ops");
+            items.add(Map.of("sku", code, "quantity", "100", "forecastDaily", "2", "sellable", "0", "inbound", "0"));
+        }
+        save(project, "items", items);
+        runtime.createProcessInstanceByKey(PROCESS)
+                .businessKey(project.value())
+                .setVariable("projectCode", project.value())
+                .startBeforeActivity(element)
+                .execute();
+        return project;
+    }
+
+    private ProjectCode register(StepValues.Story story, List<LineAmount> budget) {
+        Map<Role, String> team = Map.of(
+                Role.OPERATIONS, "ops",
+                Role.LOGISTICS, "logistics",
+                Role.PURCHASING, "purchasing",
+                Role.COMPLIANCE, "compliance",
+                Role.FINANCE, "finance");
+        Registration registration = projects.register(new NewProject(
+                PROCESS,
+                story.name(),
+                "pm",
+                "gm",
+                DemoAccounts.DEPARTMENT,
+                LocalDateTime.ofInstant(clock.now(), StepValues.PACIFIC).plusDays(story.daysToTarget()),
+                StepValues.PACIFIC,
+                Set.of(Channel.AMAZON_US),
+                story.name(),
+                team));
+        ProjectCode project = ((Registration.Registered) registration).project().code();
+        if (!budget.isEmpty()) {
+            ledger.setBudget(project + ":first", project, budget, Mandate.approved("first", "pm", "manager"));
+            projects.setStatus(project, ProjectStatus.ACTIVE);
+        }
+        return project;
+    }
+
+    private static Sku sku(String code) {
+        return new Sku(
+                code,
+                "路径测试品",
+                "Piece of a path test",
+                null,
+                null,
+                "9404909000",
+                new UnitPrice(new BigDecimal("5.00"), Currency.getInstance("USD")),
+                500,
+                2_000,
+                Category.HOME,
+                ComplianceState.NOT_CLEARED);
+    }
+
+    private StepValues.Story story() {
+        int number = NUMBERS.incrementAndGet();
+        return new StepValues.Story(
+                number,
+                "路径 Path " + number,
+                150,
+                catalogue.supplier("Factory of path " + number, Supplier.Kind.FACTORY),
+                catalogue.supplier("Forwarder of path " + number, Supplier.Kind.FORWARDER));
+    }
+
+    /** The SKUs of a project, in the order of its plan. */
+    public List<String> skus(ProjectCode project) {
+        return sheets.find("items").orElseThrow().read(Sheet.Subject.of(project)).rows().stream()
+                .map(row -> row.get("sku"))
+                .toList();
+    }
+
+    /** Enters the rows as the next version of a sheet of the project. */
+    public void save(ProjectCode project, String name, List<Map<String, String>> rows) {
+        Sheet sheet = sheets.find(name).orElseThrow();
+        Sheet.Subject subject = Sheet.Subject.of(project);
+        assertThat(sheet.save(subject, sheet.read(subject).version(), rows, "ops"))
+                .isInstanceOf(Sheet.Saved.Accepted.class);
+    }
+
+    /** Steps of the project and of what it called that are open, each once per open task. */
+    public List<String> open(ProjectCode project) {
+        return work.open(project).stream().map(WorkItem::step).sorted().toList();
+    }
+
+    public WorkItem task(ProjectCode project, String step) {
+        return work.open(project).stream()
+                .filter(item -> item.step().equals(step))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(step + " is not open in " + project + ": " + open(project)));
+    }
+
+    /**
+     * Does the step as the person it is for.
+     *
+     * @param keysAndValues of the form, in place of the story's
+     */
+    public void does(ProjectCode project, String step, Object... keysAndValues) {
+        Map<String, Object> instead = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            instead.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        player.doOne(task(project, step), stories.get(project), instead);
+    }
+
+    /** Every approver in turn says so, until nobody is asked any more. */
+    public void decide(ProjectCode project, String verdict) {
+        while (open(project).contains("userTask_decide")) {
+            does(project, "userTask_decide", "verdict", verdict, "comment", "path");
+        }
+    }
+
+    /** The process instance of the project itself; empty text once it has ended. */
+    public String instance(ProjectCode project) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(project.value())
+                .processDefinitionKey(PROCESS)
+                .list()
+                .stream()
+                .findFirst()
+                .map(instance -> instance.getId())
+                .orElse("");
+    }
+
+    /** Lets the timer of that element run out, in the project or in what it called. */
+    public void fire(ProjectCode project, String timer) {
+        List<String> instances =
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(project.value()).list().stream()
+                        .map(instance -> instance.getId())
+                        .toList();
+        management.executeJob(management.createJobQuery().activityId(timer).list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(timer + " does not run in " + project))
+                .getId());
+    }
+
+    /** Ends every shipment of the project as if its own process had; what happens in it is tested there. */
+    public void endShipments(ProjectCode project) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(project.value())
+                .processDefinitionKey("fba-shipment")
+                .list()
+                .forEach(shipment -> runtime.createProcessInstanceModification(shipment.getId())
+                        .cancelAllForActivity(work.open(project).stream()
+                                .filter(item -> item.processInstanceId().equals(shipment.getId()))
+                                .findFirst()
+                                .orElseThrow()
+                                .step())
+                        .startBeforeActivity("endEvent_shipmentClosed")
+                        .execute());
+    }
+}

@@ -1,0 +1,538 @@
+package com.lianxing.process.fbainbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lianxing.LianxingTest;
+import com.lianxing.approval.ApprovalRequest;
+import com.lianxing.approval.ApprovalRequests;
+import com.lianxing.approval.Outcome;
+import com.lianxing.catalog.Catalog;
+import com.lianxing.catalog.ComplianceState;
+import com.lianxing.demo.InboundProjects;
+import com.lianxing.inbound.Inbound;
+import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.ledger.BudgetLedger;
+import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.EntryType;
+import com.lianxing.ledger.LedgerEntry;
+import com.lianxing.ledger.LineAmount;
+import com.lianxing.money.Money;
+import com.lianxing.process.FlowCoverage;
+import com.lianxing.process.Messages;
+import com.lianxing.project.Milestone;
+import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStatus;
+import com.lianxing.project.Projects;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * One test for each way through {@code processes/fba-inbound.bpmn}, with the real delegates, approvals and ledger. Each
+ * begins at the phase it is about; {@code FbaInboundStoryTest} runs one project from end to end.
+ */
+@LianxingTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FbaInboundProcessTest {
+
+    @Autowired
+    private InboundProjects company;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private OutsideFacts facts;
+
+    @Autowired
+    private Inbound inbound;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private BudgetLedger ledger;
+
+    @Autowired
+    private ApprovalRequests requests;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private FlowCoverage flows;
+
+    @BeforeAll
+    void beginCoverage() {
+        company.enrolTheCompany();
+        flows.forget(FbaInbound.KEY);
+    }
+
+    @AfterAll
+    void everyFlowWasTaken() {
+        flows.requireAll(FbaInbound.KEY, repository);
+    }
+
+    // 1 Plan and budget
+
+    @Test
+    void aProjectIsPlannedCheckedComparedAndApproved() {
+        ProjectCode project = company.started();
+        assertThat(company.open(project)).containsExactly("userTask_planQuantities");
+
+        company.does(project, "userTask_planQuantities");
+        for (int sku = 0; sku < 3; sku++) {
+            company.does(project, "userTask_checkCompliance");
+        }
+        company.does(project, "userTask_compareFreight");
+        company.does(project, "userTask_planBudget");
+        assertStatus(project, ProjectStatus.BUDGET_PENDING);
+        company.decide(project, "APPROVE");
+
+        assertStatus(project, ProjectStatus.ACTIVE);
+        assertThat(projects.milestones(project)).extracting(Milestone::key).containsExactly("PLAN_APPROVED");
+        assertThat(ledger.budgetVersion(project)).isEqualTo(1);
+        assertThat(company.open(project)).containsExactly("userTask_placeOrder");
+    }
+
+    @Test
+    void aSkuThatIsNotClearedWaitsUntilAPersonRecordsItsClearance() {
+        ProjectCode project = checking(1);
+
+        company.does(project, "userTask_checkCompliance", "complianceResult", "NEEDS_CLEARANCE");
+        assertThat(company.open(project)).containsExactly("userTask_recordClearance");
+        assertSku(project, 0, ComplianceState.NOT_CLEARED);
+        company.does(project, "userTask_recordClearance");
+
+        assertSku(project, 0, ComplianceState.CLEARED);
+        assertThat(company.open(project)).containsExactly("userTask_compareFreight");
+    }
+
+    @Test
+    void aReportedClearanceEndsTheWaitOfItsOwnSkuOnly() {
+        ProjectCode project = checking(2);
+        company.does(project, "userTask_checkCompliance", "complianceResult", "NEEDS_CLEARANCE");
+        company.does(project, "userTask_checkCompliance", "complianceResult", "NEEDS_CLEARANCE");
+
+        assertThat(reportCleared(project, 1)).isEqualTo(Messages.Outcome.DELIVERED);
+
+        assertSku(project, 0, ComplianceState.NOT_CLEARED);
+        assertSku(project, 1, ComplianceState.CLEARED);
+        assertThat(company.open(project)).containsExactly("userTask_recordClearance");
+        reportCleared(project, 0);
+        assertThat(company.open(project)).containsExactly("userTask_compareFreight");
+    }
+
+    @Test
+    void aClearanceReportedBeforeAnybodyWaitsIsFound() {
+        ProjectCode project = checking(1);
+        assertThat(reportCleared(project, 0)).isEqualTo(Messages.Outcome.KEPT);
+
+        company.does(project, "userTask_checkCompliance", "complianceResult", "NEEDS_CLEARANCE");
+
+        assertSku(project, 0, ComplianceState.CLEARED);
+        assertThat(company.open(project)).containsExactly("userTask_compareFreight");
+    }
+
+    @Test
+    void aReturnedBudgetGoesBackToTheQuantities() {
+        ProjectCode project = budgeting();
+
+        company.decide(project, "RETURN");
+
+        assertThat(company.open(project)).containsExactly("userTask_planQuantities");
+        assertThat(ledger.entries(project)).isEmpty();
+    }
+
+    @Test
+    void aRejectedBudgetEndsTheProject() {
+        ProjectCode project = budgeting();
+
+        company.decide(project, "REJECT");
+
+        assertEnded(project, "endEvent_budgetRejected", ProjectStatus.REJECTED);
+        assertThat(ledger.entries(project)).isEmpty();
+    }
+
+    @Test
+    void aBudgetThatNobodyDecidesInTimeEndsTheProjectToo() {
+        ProjectCode project = budgeting();
+
+        company.fire(project, "timerEvent_needByReached");
+
+        assertEnded(project, "endEvent_budgetRejected", ProjectStatus.REJECTED);
+        assertThat(onlyRequest(project).outcome()).isEqualTo(Outcome.EXPIRED);
+    }
+
+    // 2 Order, inspect, prepare
+
+    @Test
+    void anOrderIsHeldPaidInspectedAndPrepared() {
+        ProjectCode project = ordering();
+        company.decide(project, "APPROVE");
+        assertHeld(project, "900.00");
+
+        company.does(project, "userTask_payDeposit", paid("270.00", "PI"));
+        assertHeld(project, "630.00");
+        company.does(project, "userTask_confirmGoodsReady");
+        company.does(project, "userTask_recordInspection");
+        company.does(project, "userTask_payBalance", paid("630.00", "CI"));
+        company.save(project, "labels", List.of(label(project)));
+        company.does(project, "userTask_labelGoods");
+
+        assertHeld(project, "0.00");
+        assertThat(ledger.total(project).spent()).isEqualTo(usd("900.00"));
+        assertThat(projects.milestones(project)).extracting(Milestone::key).containsExactly("GOODS_READY");
+        assertThat(company.open(project)).containsExactly("userTask_createInboundPlan");
+    }
+
+    @Test
+    void goodsThatFailTheInspectionAreReworkedAndInspectedAgain() {
+        ProjectCode project = company.startedAt("userTask_recordInspection", line(BudgetLine.PRODUCT, "1000.00"));
+
+        company.does(project, "userTask_recordInspection", "inspectionResult", "FAIL", "criticalDefects", 1);
+        assertThat(company.open(project)).containsExactly("userTask_reworkGoods");
+        company.does(project, "userTask_reworkGoods");
+        assertThat(company.open(project)).containsExactly("userTask_recordInspection");
+        company.does(project, "userTask_recordInspection");
+
+        assertThat(company.open(project)).containsExactly("userTask_payBalance");
+    }
+
+    @Test
+    void aReturnedOrderIsPlacedAgainAndARejectedOneOnlyAfterTheManagerSaidHow() {
+        ProjectCode project = ordering();
+
+        company.decide(project, "RETURN");
+        assertThat(company.open(project)).containsExactly("userTask_placeOrder");
+        order(project);
+        company.decide(project, "REJECT");
+        assertThat(company.open(project)).containsExactly("userTask_reviseAfterRejection");
+        company.does(project, "userTask_reviseAfterRejection");
+
+        assertThat(company.open(project)).containsExactly("userTask_placeOrder");
+        assertHeld(project, "0.00");
+    }
+
+    // 3 Inbound plan
+
+    @Test
+    void aPlacementFeeIsHeldBeforeThePlanIsConfirmedForTwoShipments() {
+        ProjectCode project = placing();
+
+        choosePlacement(project, "120.00", 2);
+        company.decide(project, "APPROVE");
+        assertHeld(project, "120.00");
+        confirm(project, 2);
+
+        assertThat(inbound.shipments(project)).hasSize(2);
+        assertThat(projects.milestones(project)).extracting(Milestone::key).containsExactly("INBOUND_PLAN_CONFIRMED");
+        assertThat(company.open(project)).containsExactly("userTask_bookCarrier", "userTask_bookCarrier");
+    }
+
+    @Test
+    void aPlacementFeeThatIsNotApprovedLeadsToAnotherChoiceAndAFreeOneNeedsNoApproval() {
+        ProjectCode project = placing();
+
+        choosePlacement(project, "120.00", 1);
+        company.decide(project, "REJECT");
+        assertThat(company.open(project)).containsExactly("userTask_choosePlacement");
+        choosePlacement(project, "0.00", 1);
+        assertThat(company.open(project)).containsExactly("userTask_confirmInboundPlan");
+        confirm(project, 1);
+
+        assertHeld(project, "0.00");
+        assertThat(company.open(project)).containsExactly("userTask_bookCarrier");
+    }
+
+    // 4 Ship and settle
+
+    @Test
+    void whatArrivedInFullIsSettledAndClosedWithoutAClaim() {
+        ProjectCode project = shipping(2);
+
+        company.endShipments(project);
+        settle(project);
+
+        assertEnded(project, "endEvent_stocked", ProjectStatus.CLOSED_SUCCESS);
+        assertBooksClosed(project, "75.00");
+    }
+
+    @Test
+    void aClaimShowsInTheEnd() {
+        ProjectCode project = shipping(1);
+        String shipment = inbound.shipments(project).get(0).id();
+        facts.keep(shipment + ":claim", project, "inbound.claimResolved", shipment, "{}", "ops", null);
+
+        company.endShipments(project);
+        settle(project);
+
+        assertEnded(project, "endEvent_stockedWithClaim", ProjectStatus.CLOSED_SUCCESS);
+    }
+
+    // Cancel
+
+    @ParameterizedTest
+    @ValueSource(strings = {"userTask_planQuantities", "subProcess_checkCompliance", "userTask_planBudget"})
+    void whatIsCancelledBeforeAnyCommitmentCostsNothing(String element) {
+        ProjectCode project = company.startedAt(element);
+
+        cancel(project);
+
+        assertEnded(project, "endEvent_cancelledBeforeCommit", ProjectStatus.CANCELLED);
+        assertThat(ledger.entries(project)).isEmpty();
+    }
+
+    @Test
+    void aCancelledProjectWithdrawsWhatItAskedFor() {
+        ProjectCode project = ordering();
+        assertThat(company.open(project)).containsExactly("userTask_decide");
+
+        cancel(project);
+
+        assertEnded(project, "endEvent_cancelledBeforeCommit", ProjectStatus.CANCELLED);
+        assertThat(onlyRequest(project).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertBooksClosed(project, "0.00");
+    }
+
+    @Test
+    void moneyThatIsGoneIsStillToBeApprovedWhenTheProjectIsCancelled() {
+        ProjectCode project = shipping(1);
+        company.endShipments(project);
+        company.save(project, "invoices", List.of(invoice("FREIGHT", "INV-1", "75.00")));
+        company.does(project, "userTask_settleInvoices");
+        assertThat(company.open(project)).containsExactly("userTask_closeProject", "userTask_decide");
+
+        cancel(project);
+        company.decide(project, "APPROVE");
+        company.does(project, "userTask_recordCancelCosts");
+        company.does(project, "userTask_approveCancelCosts");
+
+        assertEnded(project, "endEvent_cancelledAfterCommit", ProjectStatus.CANCELLED);
+        assertThat(onlyRequest(project).outcome()).isEqualTo(Outcome.APPROVED);
+        assertBooksClosed(project, "75.00");
+    }
+
+    @Test
+    void whatIsCancelledAfterTheOrderBooksItsCostsOnceFinanceAgreesAndGivesTheRestBack() {
+        ProjectCode project = ordering();
+        company.decide(project, "APPROVE");
+        company.does(project, "userTask_payDeposit", paid("270.00", "PI"));
+
+        cancel(project);
+        assertThat(company.open(project)).containsExactly("userTask_recordCancelCosts");
+        company.save(project, "invoices", List.of(invoice("PRODUCT", "PEN-1", "40.00")));
+        company.does(project, "userTask_recordCancelCosts");
+        company.does(project, "userTask_approveCancelCosts", "cancelVerdict", "RETURN", "cancelComment", "proof?");
+        company.does(project, "userTask_recordCancelCosts");
+        company.does(project, "userTask_approveCancelCosts");
+
+        assertEnded(project, "endEvent_cancelledAfterCommit", ProjectStatus.CANCELLED);
+        assertBooksClosed(project, "310.00");
+    }
+
+    @Test
+    void aProjectCancelledWhileItsShipmentsAreUnderwayStopsThemAndGivesBackWhatTheyHold() {
+        ProjectCode project = shipping(2);
+        company.does(project, "userTask_bookCarrier", "freightAmount", "200.00");
+        company.decide(project, "APPROVE");
+        assertHeld(project, "200.00");
+
+        cancel(project);
+        assertThat(company.open(project)).containsExactly("userTask_recordCancelCosts");
+        company.save(project, "invoices", List.of(invoice("FREIGHT", "NO-SHOW", "80.00")));
+        company.does(project, "userTask_recordCancelCosts");
+        company.does(project, "userTask_approveCancelCosts");
+
+        assertEnded(project, "endEvent_cancelledAfterCommit", ProjectStatus.CANCELLED);
+        assertBooksClosed(project, "80.00");
+    }
+
+    private ProjectCode checking(int skus) {
+        return company.startedAt("serviceTask_recordPlan", skus);
+    }
+
+    private ProjectCode budgeting() {
+        ProjectCode project = company.startedAt("userTask_planBudget");
+        company.save(
+                project,
+                "budget",
+                List.of(Map.of("line", "PRODUCT", "currency", "USD", "amount", "900.00", "basis", "")));
+        company.does(project, "userTask_planBudget");
+        return project;
+    }
+
+    private ProjectCode ordering() {
+        ProjectCode project = company.startedAt("userTask_placeOrder", line(BudgetLine.PRODUCT, "1000.00"));
+        order(project);
+        return project;
+    }
+
+    private void order(ProjectCode project) {
+        company.does(project, "userTask_placeOrder", "orderAmount", "900.00", "orderCurrency", "USD");
+    }
+
+    private ProjectCode placing() {
+        ProjectCode project = company.startedAt("userTask_createInboundPlan", line(BudgetLine.PLACEMENT, "200.00"));
+        company.does(project, "userTask_createInboundPlan");
+        company.save(project, "boxes", List.of(box(project)));
+        company.does(
+                project,
+                "userTask_describeBoxes",
+                "totalCartons",
+                10,
+                "totalGrossKg",
+                "110.000",
+                "totalVolumeCbm",
+                "0.600");
+        return project;
+    }
+
+    private void choosePlacement(ProjectCode project, String fee, int splits) {
+        company.does(project, "userTask_choosePlacement", "feeUsd", fee, "splits", splits);
+    }
+
+    private void confirm(ProjectCode project, int shipments) {
+        company.save(project, "shipments", splits(project, shipments));
+        company.does(project, "userTask_confirmInboundPlan");
+    }
+
+    private ProjectCode shipping(int shipments) {
+        ProjectCode project = company.startedAt("userTask_confirmInboundPlan", line(BudgetLine.FREIGHT, "900.00"));
+        confirm(project, shipments);
+        return project;
+    }
+
+    private void settle(ProjectCode project) {
+        company.save(project, "invoices", List.of(invoice("FREIGHT", "INV-1", "75.00")));
+        company.does(project, "userTask_settleInvoices");
+        assertStatus(project, ProjectStatus.CLOSING);
+        company.decide(project, "APPROVE"); // Nobody had asked for that money.
+        company.does(project, "userTask_closeProject");
+    }
+
+    private Map<String, String> box(ProjectCode project) {
+        return Map.ofEntries(
+                Map.entry("sku", company.skus(project).get(0)),
+                Map.entry("unitsPerBox", "10"),
+                Map.entry("boxes", "10"),
+                Map.entry("length", "60"),
+                Map.entry("width", "50"),
+                Map.entry("height", "20"),
+                Map.entry("lengthUnit", "CM"),
+                Map.entry("weight", "11"),
+                Map.entry("weightUnit", "KG"));
+    }
+
+    private Map<String, String> label(ProjectCode project) {
+        return Map.of("sku", company.skus(project).get(0), "barcodeType", "FNSKU", "fnsku", "X001PILLOW");
+    }
+
+    private List<Map<String, String>> splits(ProjectCode project, int shipments) {
+        String number = project.value().substring(project.value().length() - 3);
+        String sku = company.skus(project).get(0);
+        Map<String, String> first = split("FBAPATH" + number + "A", sku, shipments == 1 ? "100" : "60");
+        return shipments == 1 ? List.of(first) : List.of(first, split("FBAPATH" + number + "B", sku, "40"));
+    }
+
+    private static Map<String, String> split(String shipment, String sku, String units) {
+        return Map.of("amazonShipmentId", shipment, "fulfilmentCenter", "ONT8", "sku", sku, "units", units);
+    }
+
+    private static Map<String, String> invoice(String line, String number, String amount) {
+        return Map.of("line", line, "invoiceNo", number, "supplier", "Path", "currency", "USD", "amount", amount);
+    }
+
+    private static Object[] paid(String amount, String invoice) {
+        return new Object[] {"paidAmount", amount, "paidCurrency", "USD", "invoiceNo", invoice};
+    }
+
+    private Messages.Outcome reportCleared(ProjectCode project, int sku) {
+        String code = company.skus(project).get(sku);
+        return messages.report(new Messages.Report(
+                project + ":cleared:" + code, project, FbaInbound.CLEARED, null, code, "{}", "compliance", null));
+    }
+
+    private void cancel(ProjectCode project) {
+        Messages.Outcome outcome = messages.report(new Messages.Report(
+                project + ":cancel", project, FbaInbound.CANCEL_REQUESTED, null, null, "{}", "pm", null));
+        assertThat(outcome).isEqualTo(Messages.Outcome.DELIVERED);
+    }
+
+    private ApprovalRequest onlyRequest(ProjectCode project) {
+        assertThat(requests.of(project)).hasSize(1);
+        return requests.of(project).get(0);
+    }
+
+    private void assertSku(ProjectCode project, int sku, ComplianceState state) {
+        assertThat(catalog.find(company.skus(project).get(sku)).orElseThrow().state())
+                .isEqualTo(state);
+    }
+
+    private void assertStatus(ProjectCode project, ProjectStatus status) {
+        assertThat(projects.require(project).status()).isEqualTo(status);
+    }
+
+    private void assertHeld(ProjectCode project, String dollars) {
+        assertThat(ledger.total(project).held()).isEqualTo(usd(dollars));
+    }
+
+    /** Nothing of the project, or of what it called, is left running; it ended once, there. */
+    private void assertEnded(ProjectCode project, String endEvent, ProjectStatus status) {
+        assertStatus(project, status);
+        assertThat(company.open(project)).isEmpty();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(project.value())
+                        .count())
+                .isZero();
+        String instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(project.value())
+                .processDefinitionKey(FbaInbound.KEY)
+                .singleResult()
+                .getId();
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .activityId(endEvent)
+                        .count())
+                .isEqualTo(1);
+    }
+
+    /** Nothing is held, no request is open, and the entries add up to what the budget says was spent. */
+    private void assertBooksClosed(ProjectCode project, String spent) {
+        assertThat(ledger.openHolds(project)).isEmpty();
+        assertHeld(project, "0.00");
+        assertThat(requests.of(project)).allMatch(request -> request.outcome() != null);
+        Money posted = ledger.entries(project).stream()
+                .filter(entry -> entry.type() == EntryType.ACTUAL || entry.type() == EntryType.ACTUAL_REVERSAL)
+                .map(LedgerEntry::usd)
+                .reduce(usd("0.00"), Money::plus);
+        assertThat(posted).isEqualTo(usd(spent));
+        assertThat(ledger.total(project).spent()).isEqualTo(posted);
+    }
+
+    private static LineAmount line(BudgetLine line, String dollars) {
+        return new LineAmount(line, usd(dollars));
+    }
+
+    private static Money usd(String dollars) {
+        return Money.parse(dollars, "USD");
+    }
+}
