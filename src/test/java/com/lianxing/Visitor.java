@@ -31,6 +31,7 @@ public final class Visitor {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
     private final @Nullable String authorization;
+    private @Nullable String language;
 
     private Visitor(int port, @Nullable String authorization) {
         this.origin = "http://127.0.0.1:" + port;
@@ -67,6 +68,12 @@ public final class Visitor {
         return person;
     }
 
+    /** With a browser set to this language. */
+    public Visitor reading(String browserLanguage) {
+        language = browserLanguage;
+        return this;
+    }
+
     public HttpResponse<String> get(String path) {
         return send("GET", path, null, "*/*", null);
     }
@@ -97,6 +104,9 @@ public final class Visitor {
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null && contentType != null) {
             request.header("Content-Type", contentType);
+        }
+        if (language != null) {
+            request.header("Accept-Language", language);
         }
         if (authorization != null) {
             request.header("Authorization", authorization);

@@ -30,8 +30,12 @@ public class CurrentPerson {
         return id().flatMap(people::find);
     }
 
-    /** @throws IllegalStateException if nobody is signed in, which the security chain should have prevented */
+    /**
+     * @throws UnknownPerson if the account has no entry in the person table
+     * @throws IllegalStateException if nobody is signed in, which the security chain should have prevented
+     */
     public Person require() {
-        return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+        String id = id().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+        return people.find(id).orElseThrow(() -> new UnknownPerson(id));
     }
 }

@@ -2,6 +2,7 @@ package com.lianxing.process.engine;
 
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -126,6 +127,32 @@ class ClosedInstances extends AuthorizationCommandChecker {
     @Override
     public void checkUpdateJob(JobEntity job) {
         refusePeople("INSTANCE_BY_APPLICATION");
+    }
+
+    /** How long history is kept is the model's to say. */
+    @Override
+    public void checkUpdateProcessDefinitionById(String processDefinitionId) {
+        refusePeople("DEFINITION_BY_RELEASE");
+    }
+
+    @Override
+    public void checkUpdateProcessDefinitionByKey(String processDefinitionKey) {
+        refusePeople("DEFINITION_BY_RELEASE");
+    }
+
+    @Override
+    public void checkUpdateDecisionDefinitionById(String decisionDefinitionId) {
+        refusePeople("DEFINITION_BY_RELEASE");
+    }
+
+    @Override
+    public void checkDeleteUserOperationLog(UserOperationLogEntry entry) {
+        refusePeople("HISTORY_KEPT");
+    }
+
+    @Override
+    public void checkUpdateUserOperationLog(UserOperationLogEntry entry) {
+        refusePeople("HISTORY_KEPT");
     }
 
     @Override

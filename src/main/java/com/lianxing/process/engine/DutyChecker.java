@@ -71,13 +71,31 @@ class DutyChecker extends ClosedInstances {
                     ? Refusal.duty("DUTY_NOT_CLAIMED")
                     : Refusal.duty("DUTY_NOT_ASSIGNEE", task.getAssignee());
         }
+        Set<Role> roles = workingRoles(person);
+        if (operation == Operation.CLAIM && !isCandidate(task, person, roles)) {
+            throw Refusal.duty("DUTY_NOT_CANDIDATE");
+        }
+        checkRules(task, person, operation);
+    }
+
+    /** Whoever may work on the task, also while a colleague has it, may write a comment on it. */
+    void checkNote(TaskEntity task) {
+        String person = Actor.person().orElseThrow(() -> Refusal.duty("DUTY_NOBODY"));
+        if (!isCandidate(task, person, workingRoles(person))) {
+            throw Refusal.duty("DUTY_NOT_CANDIDATE");
+        }
+        checkRules(task, person, Operation.OTHER);
+    }
+
+    private Set<Role> workingRoles(String person) {
         Set<Role> roles = credentials.getObject().rolesOf(person);
         if (roles.stream().anyMatch(NEVER_WORK::contains)) {
             throw Refusal.duty("DUTY_ROLE_EXCLUDED");
         }
-        if (operation == Operation.CLAIM && !isCandidate(task, person, roles)) {
-            throw Refusal.duty("DUTY_NOT_CANDIDATE");
-        }
+        return roles;
+    }
+
+    private void checkRules(TaskEntity task, String person, Operation operation) {
         Work work = Work.of(task);
         rules.orderedStream().forEach(rule -> rule.check(work, person, operation));
         super.checkTaskWork(task);

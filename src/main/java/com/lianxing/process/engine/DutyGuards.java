@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts {@link DutyChecker} and {@link LostRaces} into the engine. */
+/** Puts {@link DutyChecker}, {@link NoteGuard} and {@link LostRaces} into the engine. */
 @Component
 public class DutyGuards extends AbstractProcessEnginePlugin {
 
@@ -32,6 +32,8 @@ public class DutyGuards extends AbstractProcessEnginePlugin {
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), duty));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(new LostRaces(configuration), configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPostCommandInterceptorsTxRequired(
+                with(new NoteGuard(configuration, duty), configuration.getCustomPostCommandInterceptorsTxRequired()));
     }
 
     private static List<CommandInterceptor> with(CommandInterceptor first, @Nullable List<CommandInterceptor> others) {

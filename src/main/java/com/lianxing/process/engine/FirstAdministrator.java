@@ -1,5 +1,6 @@
 package com.lianxing.process.engine;
 
+import com.lianxing.access.People;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -10,15 +11,18 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator implements StartStep {
 
     private final IdentityService identity;
+    private final People people;
     private final Administrator administrator;
 
-    FirstAdministrator(IdentityService identity, Administrator administrator) {
+    FirstAdministrator(IdentityService identity, People people, Administrator administrator) {
         this.identity = identity;
+        this.people = people;
         this.administrator = administrator;
     }
 
     @Override
     public void run() {
         administrator.ensure(identity);
+        administrator.introduce(identity, people);
     }
 }

@@ -4,6 +4,6 @@ package com.lianxing.process.engine;
 public enum Operation {
     CLAIM,
     COMPLETE,
-    /** Raises a BPMN error or an escalation, or edits a comment: everything else that only the assignee may. */
+    /** Raises a BPMN error or an escalation, or writes a comment. */
     OTHER
 }

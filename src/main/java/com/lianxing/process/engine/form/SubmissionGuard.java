@@ -6,7 +6,6 @@ import com.lianxing.process.engine.Refusal;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
@@ -164,9 +163,6 @@ class SubmissionGuard extends CommandInterceptor {
     private static void refuse(Command<?> command) {
         if (command instanceof StartProcessInstanceAtActivitiesCmd && DutyGuards.isPerson()) {
             throw Refusal.rule("START_BY_FORM");
-        }
-        if (command instanceof CreateAttachmentCmd && DutyGuards.isPerson()) {
-            throw Refusal.rule("FILES_IN_PROJECT_TAB");
         }
         boolean variables = command instanceof HandleTaskBpmnErrorCmd && isFilled(ERROR_VALUES.get(command))
                 || command instanceof HandleTaskEscalationCmd && isFilled(ESCALATION_VALUES.get(command));

@@ -1,6 +1,7 @@
 package com.lianxing.process.engine.http;
 
 import com.lianxing.access.CurrentPerson;
+import com.lianxing.access.UnknownPerson;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.Readers;
 import com.lianxing.process.engine.Refusal;
@@ -18,9 +19,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-/** {@code application/problem+json} of {@code /api}: a type that stays, a sentence in the reader's language. */
+/**
+ * {@code application/problem+json} of {@code /api}: a type that stays, a sentence in the reader's language. Pages that
+ * answer for themselves come first.
+ */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Problems {
 
     private static final long MOST_OF_A_FILE_KB = 20 * 1024;
@@ -38,6 +42,11 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale asked) {
         return problem(sentences.of(refusal, reader(asked)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(UnknownPerson unknown, Locale asked) {
+        return problem(sentences.plain(403, "UNKNOWN_PERSON", reader(asked), unknown.id()));
     }
 
     @ExceptionHandler

@@ -79,6 +79,7 @@ public class CheckedProcess {
                     KEY,
                     Permissions.READ,
                     Permissions.READ_INSTANCE,
+                    Permissions.READ_HISTORY,
                     Permissions.READ_TASK,
                     Permissions.TASK_WORK,
                     Permissions.CREATE_INSTANCE);
