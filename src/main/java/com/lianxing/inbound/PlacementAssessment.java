@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
@@ -36,15 +37,15 @@ public class PlacementAssessment {
         this.clock = clock;
     }
 
-    /** Inputs of the decision; a saving is 0 while Amazon's fees are not known to us. */
+    /** Inputs of the decision; a saving is null while Amazon's fees are not known to us: unknown is not "as cheap". */
     public record Placements(
             boolean minimalInTime,
             boolean optimizedInTime,
             boolean splitsWithinWindow,
             boolean partialOffered,
             long fewestIdenticalCartons,
-            long optimizedSavingUsdMinor,
-            long partialSavingUsdMinor) {}
+            @Nullable Long optimizedSavingUsdMinor,
+            @Nullable Long partialSavingUsdMinor) {}
 
     public Placements of(ProjectCode code) {
         Project project = projects.require(code);
@@ -56,8 +57,8 @@ public class PlacementAssessment {
                 true,
                 false,
                 fewestIdenticalCartons(code),
-                0,
-                0);
+                null,
+                null);
     }
 
     /** Days from shipping to shelf with that placement: reference value {@code placement.receiveDays}. */

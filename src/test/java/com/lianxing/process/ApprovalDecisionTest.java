@@ -2,32 +2,19 @@ package com.lianxing.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every row of the three approval tables, at its edges; and what is missing or no number falls to the closed row. */
 class ApprovalDecisionTest {
 
-    private final Set<String> hit = new TreeSet<>();
-    private final DmnEngine engine = engine();
+    private final TableUnderTest amountLevel = new TableUnderTest("approval-amount-level");
+    private final TableUnderTest overrunLevel = new TableUnderTest("approval-overrun-level");
+    private final TableUnderTest route = new TableUnderTest("approval-route");
 
     @Test
     void theLevelByAmount() {
@@ -49,7 +36,7 @@ class ApprovalDecisionTest {
         assertAmount(null, 3L, 5L, "rule_missing");
         assertAmount(null, null, 5L, "rule_missing");
 
-        assertEveryRowHit("approval-amount-level");
+        amountLevel.assertEveryRowHit();
     }
 
     @Test
@@ -63,7 +50,7 @@ class ApprovalDecisionTest {
         assertOverrun(2_001L, 5L, "rule_above20");
         assertOverrun(null, 5L, "rule_missing");
 
-        assertEveryRowHit("approval-overrun-level");
+        overrunLevel.assertEveryRowHit();
     }
 
     @Test
@@ -78,60 +65,57 @@ class ApprovalDecisionTest {
         assertRoute(but("amountUsdMinor", -1L), "REJECT", "rule_nothingMoved");
 
         assertRoute(reallocation(), "REALLOCATE", "rule_reallocate");
-        assertRoute(but(reallocation(), "sourceShareBp", 1_001L), "REALLOCATE_LARGE", "rule_reallocateLarge");
-        assertRoute(but(reallocation(), "reallocateSum", 1L), "REJECT", "rule_otherwise");
-        assertRoute(but(reallocation(), "lineKind", "LABOUR"), "REJECT", "rule_otherwise");
-        assertRoute(but(reallocation(), "lineKind", "CONTINGENCY"), "REJECT", "rule_otherwise");
+        assertRoute(
+                TableUnderTest.but(reallocation(), "sourceShareBp", 1_001L),
+                "REALLOCATE_LARGE",
+                "rule_reallocateLarge");
+        assertRoute(TableUnderTest.but(reallocation(), "reallocateSum", 1L), "REJECT", "rule_otherwise");
+        assertRoute(TableUnderTest.but(reallocation(), "lineKind", "LABOUR"), "REJECT", "rule_otherwise");
+        assertRoute(TableUnderTest.but(reallocation(), "lineKind", "CONTINGENCY"), "REJECT", "rule_otherwise");
 
         assertRoute(fast(), "FAST", "rule_fast");
-        assertRoute(but(fast(), "amountUsdMinor", 2_000_001L), "NORMAL", "rule_normal");
-        assertRoute(but(fast(), "remainingContingencyMinor", 1_999_999L), "NORMAL", "rule_normal");
-        assertRoute(but(fast(), "insideEventWindow", false), "NORMAL", "rule_normal");
-        assertRoute(but(fast(), "lifecycle", "fba-inbound"), "NORMAL", "rule_normal");
+        assertRoute(TableUnderTest.but(fast(), "amountUsdMinor", 2_000_001L), "NORMAL", "rule_normal");
+        assertRoute(TableUnderTest.but(fast(), "remainingContingencyMinor", 1_999_999L), "NORMAL", "rule_normal");
+        assertRoute(TableUnderTest.but(fast(), "insideEventWindow", false), "NORMAL", "rule_normal");
+        assertRoute(TableUnderTest.but(fast(), "lifecycle", "fba-inbound"), "NORMAL", "rule_normal");
 
         assertRoute(passThrough(), "PASS_THROUGH", "rule_passThrough");
-        assertRoute(but(passThrough(), "lineKind", "GOVERNMENT_FEE"), "PASS_THROUGH", "rule_passThrough");
-        assertRoute(but(passThrough(), "amountUsdMinor", 10_000_001L), "NORMAL", "rule_normal");
-        assertRoute(but(passThrough(), "pctOverBudgetBp", 1L), "NORMAL", "rule_normal");
-        assertRoute(but(passThrough(), "type", "OVERRUN"), "NORMAL", "rule_normal");
+        assertRoute(
+                TableUnderTest.but(passThrough(), "lineKind", "GOVERNMENT_FEE"), "PASS_THROUGH", "rule_passThrough");
+        assertRoute(TableUnderTest.but(passThrough(), "amountUsdMinor", 10_000_001L), "NORMAL", "rule_normal");
+        assertRoute(TableUnderTest.but(passThrough(), "pctOverBudgetBp", 1L), "NORMAL", "rule_normal");
+        assertRoute(TableUnderTest.but(passThrough(), "type", "OVERRUN"), "NORMAL", "rule_normal");
 
-        assertEveryRowHit("approval-route");
+        route.assertEveryRowHit();
     }
 
     @Test
     void aMissingInputNeverLetsARequestThrough() {
         for (String input : List.of("type", "rateKnown", "lineKnown", "amountUsdMinor")) {
-            assertThat(answer("approval-route", but(input, null)))
-                    .as("%s is null", input)
-                    .isEqualTo("REJECT");
+            assertThat(route.answer(but(input, null))).as("%s is null", input).isEqualTo("REJECT");
             Map<String, @Nullable Object> without = new HashMap<>(normal());
             without.remove(input);
-            assertThat(answer("approval-route", without))
-                    .as("%s is missing", input)
-                    .isEqualTo("REJECT");
+            assertThat(route.answer(without)).as("%s is missing", input).isEqualTo("REJECT");
         }
-        assertThat(answer("approval-route", Map.of())).isEqualTo("REJECT");
-        assertThat(answer("approval-amount-level", Map.of())).isEqualTo(5L);
-        assertThat(answer("approval-overrun-level", Map.of())).isEqualTo(5L);
+        assertThat(route.answer(Map.of())).isEqualTo("REJECT");
+        assertThat(amountLevel.answer(Map.of())).isEqualTo(5L);
+        assertThat(overrunLevel.answer(Map.of())).isEqualTo(5L);
     }
 
     @Test
     void whatIsNoWholeNumberIsNeverALowLevel() {
         List<Object> notNumbers = List.of("NaN", "ten", "", "1e3", true);
         for (Object wrong : notNumbers) {
-            assertClosed("approval-amount-level", "amountUsdMinor", wrong, 5L);
-            assertClosed("approval-overrun-level", "pctOverBudgetBp", wrong, 5L);
-            assertClosed("approval-route", "amountUsdMinor", wrong, "REJECT");
+            assertClosed(amountLevel, Map.of("amountUsdMinor", wrong), 5L);
+            assertClosed(overrunLevel, Map.of("pctOverBudgetBp", wrong), 5L);
+            assertClosed(route, but("amountUsdMinor", wrong), "REJECT");
         }
     }
 
-    private void assertClosed(String table, String input, Object wrong, Object closed) {
-        Map<String, @Nullable Object> inputs =
-                table.equals("approval-route") ? but(input, wrong) : Map.of(input, wrong);
+    private static void assertClosed(
+            TableUnderTest table, Map<String, ? extends @Nullable Object> inputs, Object closed) {
         try {
-            assertThat(answer(table, inputs))
-                    .as("%s = %s in %s", input, wrong, table)
-                    .isEqualTo(closed);
+            assertThat(table.answer(inputs)).as("%s", inputs).isEqualTo(closed);
         } catch (DmnEngineException refused) {
             assertThat(refused).hasMessageContaining("DMN-01005");
         }
@@ -141,60 +125,17 @@ class ApprovalDecisionTest {
         Map<String, @Nullable Object> inputs = new HashMap<>();
         inputs.put("amountUsdMinor", cents);
         inputs.put("quotes", quotes);
-        assertHit("approval-amount-level", inputs, level, rule);
+        amountLevel.assertHit(inputs, level, rule);
     }
 
     private void assertOverrun(@Nullable Long basisPoints, Long level, String rule) {
         Map<String, @Nullable Object> inputs = new HashMap<>();
         inputs.put("pctOverBudgetBp", basisPoints);
-        assertHit("approval-overrun-level", inputs, level, rule);
+        overrunLevel.assertHit(inputs, level, rule);
     }
 
-    private void assertRoute(Map<String, @Nullable Object> inputs, String route, String rule) {
-        assertHit("approval-route", inputs, route, rule);
-    }
-
-    private void assertHit(String table, Map<String, @Nullable Object> inputs, Object answer, String rule) {
-        Set<String> before = new TreeSet<>(hit);
-        hit.clear();
-        assertThat(answer(table, inputs)).as("%s of %s", table, inputs).isEqualTo(answer);
-        assertThat(hit).as("%s of %s", table, inputs).containsExactly(rule);
-        hit.addAll(before);
-    }
-
-    private @Nullable Object answer(String table, Map<String, ? extends @Nullable Object> inputs) {
-        VariableMap variables = Variables.createVariables();
-        inputs.forEach(variables::putValue);
-        return engine.evaluateDecisionTable(table, file(table), variables)
-                .getSingleResult()
-                .getSingleEntry();
-    }
-
-    private void assertEveryRowHit(String table) {
-        Set<String> rows = new TreeSet<>();
-        Dmn.readModelFromStream(file(table)).getModelElementsByType(Rule.class).forEach(row -> rows.add(row.getId()));
-        rows.removeAll(hit);
-        assertThat(rows).as("rows of %s without a case", table).isEmpty();
-    }
-
-    private DmnEngine engine() {
-        DefaultDmnEngineConfiguration configuration =
-                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(this::remember)));
-        return configuration.buildEngine();
-    }
-
-    private void remember(DmnDecisionTableEvaluationEvent event) {
-        event.getMatchingRules().forEach(rule -> hit.add(rule.getId()));
-    }
-
-    private static InputStream file(String table) {
-        try {
-            return Objects.requireNonNull(ApprovalDecisionTest.class.getResource("/processes/" + table + ".dmn"), table)
-                    .openStream();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private void assertRoute(Map<String, @Nullable Object> inputs, String expected, String rule) {
+        route.assertHit(inputs, expected, rule);
     }
 
     private static Map<String, @Nullable Object> normal() {
@@ -214,7 +155,7 @@ class ApprovalDecisionTest {
     }
 
     private static Map<String, @Nullable Object> reallocation() {
-        return but(but("type", "REALLOCATE"), "sourceShareBp", 1_000L);
+        return TableUnderTest.but(but("type", "REALLOCATE"), "sourceShareBp", 1_000L);
     }
 
     private static Map<String, @Nullable Object> fast() {
@@ -227,17 +168,10 @@ class ApprovalDecisionTest {
     }
 
     private static Map<String, @Nullable Object> passThrough() {
-        return but(but("lineKind", "DUTY"), "amountUsdMinor", 10_000_000L);
+        return TableUnderTest.but(but("lineKind", "DUTY"), "amountUsdMinor", 10_000_000L);
     }
 
     private static Map<String, @Nullable Object> but(String input, @Nullable Object value) {
-        return but(normal(), input, value);
-    }
-
-    private static Map<String, @Nullable Object> but(
-            Map<String, @Nullable Object> inputs, String input, @Nullable Object value) {
-        Map<String, @Nullable Object> changed = new HashMap<>(inputs);
-        changed.put(input, value);
-        return changed;
+        return TableUnderTest.but(normal(), input, value);
     }
 }

@@ -34,7 +34,11 @@ class ComparePlacementsDelegate implements JavaDelegate {
         SPLITS_WITHIN_WINDOW.setTransient(execution, placements.splitsWithinWindow());
         PARTIAL_OFFERED.setTransient(execution, placements.partialOffered());
         FEWEST_IDENTICAL_CARTONS.setTransient(execution, placements.fewestIdenticalCartons());
-        OPTIMIZED_SAVING_USD_MINOR.setTransient(execution, placements.optimizedSavingUsdMinor());
-        PARTIAL_SAVING_USD_MINOR.setTransient(execution, placements.partialSavingUsdMinor());
+        if (placements.optimizedSavingUsdMinor() != null) {
+            OPTIMIZED_SAVING_USD_MINOR.setTransient(execution, placements.optimizedSavingUsdMinor());
+        }
+        if (placements.partialSavingUsdMinor() != null) {
+            PARTIAL_SAVING_USD_MINOR.setTransient(execution, placements.partialSavingUsdMinor());
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.inbound;
+
+import org.jspecify.annotations.NullMarked;
