@@ -1,5 +1,6 @@
 package com.lianxing.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lianxing.access.Credentials;
@@ -118,7 +119,7 @@ public class InboundProjects {
     /** A project of so many SKUs; see {@link #skus}. */
     public ProjectCode startedAt(String element, int skus, LineAmount... budget) {
         StepValues.Story story = story();
-        ProjectCode project = transactions.execute(status -> register(story, List.of(budget)));
+        ProjectCode project = requireNonNull(transactions.execute(status -> register(story, List.of(budget))));
         stories.put(project, story);
         List<Map<String, String>> items = new ArrayList<>();
         for (int sku = 1; sku <= skus; sku++) {
@@ -223,7 +224,7 @@ public class InboundProjects {
         for (int i = 0; i < keysAndValues.length; i += 2) {
             instead.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
-        player.doOne(task(project, step), stories.get(project), instead);
+        player.doOne(task(project, step), requireNonNull(stories.get(project)), instead);
     }
 
     /** Every approver in turn says so, until nobody is asked any more. */
