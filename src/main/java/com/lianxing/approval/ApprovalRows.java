@@ -2,6 +2,7 @@ package com.lianxing.approval;
 
 import com.lianxing.access.Role;
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.Charge;
 import com.lianxing.ledger.LineAmount;
@@ -225,7 +226,7 @@ class ApprovalRows {
                 new Deadline(
                         row.getObject("need_by_local", LocalDateTime.class),
                         ZoneId.of(row.getString("need_by_zone")),
-                        Deadline.Kind.valueOf(row.getString("need_by_kind"))),
+                        DeadlineKind.valueOf(row.getString("need_by_kind"))),
                 lines(row.getString("id")),
                 row.getString("actual_id"),
                 dollars(row, "excess_minor"),

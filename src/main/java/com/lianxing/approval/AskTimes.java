@@ -32,7 +32,7 @@ public record AskTimes(Instant remindAt, Instant escalateAt) {
 
     private static Instant workingDaysLater(Instant asked, ZoneId zone, int days) {
         ZonedDateTime local = asked.atZone(zone);
-        LocalDate day = calendar(zone, local.toLocalDate()).plusWorkingDays(local.toLocalDate(), days);
+        LocalDate day = calendar(zone, local.toLocalDate()).nthWorkingDayAfter(local.toLocalDate(), days);
         LocalTime time = local.toLocalTime();
         LocalTime inHours = time.isBefore(MORNING) ? MORNING : time.isAfter(EVENING) ? EVENING : time;
         return ZonedDateTime.of(day, inHours, zone).toInstant();

@@ -4,6 +4,7 @@ import com.lianxing.access.People;
 import com.lianxing.access.Person;
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.calendar.WorkingCalendar;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.Charge;
@@ -84,8 +85,8 @@ class Opening {
         }
         Person person = people.require(postedBy);
         LocalDate day =
-                WorkingCalendar.usFederal().plusWorkingDays(clock.today(person.zone()), WORKING_DAYS_AFTER_THE_FACT);
-        Deadline needBy = Deadline.endOf(day, person.zone(), Deadline.Kind.INTERNAL);
+                WorkingCalendar.usFederal().nthWorkingDayAfter(clock.today(person.zone()), WORKING_DAYS_AFTER_THE_FACT);
+        Deadline needBy = Deadline.endOf(day, person.zone(), DeadlineKind.INTERNAL);
         return open(NewRequest.afterTheFact(id, code, line, unheld, postedBy, actualId, needBy, actualId, excess));
     }
 

@@ -14,19 +14,7 @@ import java.time.ZonedDateTime;
  * @param zone an IANA region such as {@code America/Los_Angeles}, or UTC. Offsets and abbreviations are refused:
  *     {@code +08:00} knows no summer time, and announcements write "PST" for dates in September
  */
-public record Deadline(LocalDateTime local, ZoneId zone, Kind kind) {
-
-    /** Who says so, which is how bad it is to be late. */
-    public enum Kind {
-        /** A law or an authority. */
-        LEGAL,
-        /** A marketplace or carrier platform. */
-        PLATFORM,
-        /** An agreement with an outside party. */
-        CONTRACT,
-        /** Ourselves. */
-        INTERNAL
-    }
+public record Deadline(LocalDateTime local, ZoneId zone, DeadlineKind kind) {
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
@@ -37,7 +25,7 @@ public record Deadline(LocalDateTime local, ZoneId zone, Kind kind) {
     }
 
     /** A date without a time: its last minute, 23:59, in the stated zone. */
-    public static Deadline endOf(LocalDate date, ZoneId zone, Kind kind) {
+    public static Deadline endOf(LocalDate date, ZoneId zone, DeadlineKind kind) {
         return new Deadline(date.atTime(LAST_MINUTE), zone, kind);
     }
 

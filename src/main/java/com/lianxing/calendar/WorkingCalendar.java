@@ -91,11 +91,11 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The n-th working day after a date, which itself is not counted: how laws and approval times count. Entry on
-     * Monday and ten working days end on the Monday two weeks later. Negative counts back; zero is the date itself
-     * if it is worked, else the next working day.
+     * The n-th working day after a date, which itself is <em>not</em> counted: how laws and approval times count. Entry
+     * on Monday and ten working days end on the Monday two weeks later. Negative counts back; zero is the date itself
+     * if it is worked, else the next working day. How long work takes is {@link #lastDayOfWork}, a day shorter.
      */
-    public LocalDate plusWorkingDays(LocalDate date, int workingDays) {
+    public LocalDate nthWorkingDayAfter(LocalDate date, int workingDays) {
         int step = workingDays < 0 ? -1 : 1;
         LocalDate day = date;
         int left = Math.absExact(workingDays);
@@ -109,16 +109,17 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The last day of work that takes so many working days and begins on a date: how durations count. Ten working days
-     * that begin on a Monday end on the Friday of the next week.
+     * The last day of work that takes so many working days and begins on a date, which <em>is</em> counted: how
+     * durations count. Ten working days that begin on a Monday end on the Friday of the next week. Until when a law or
+     * an approval gives time is {@link #nthWorkingDayAfter}, a day longer.
      *
      * @param workingDays at least one
      */
-    public LocalDate lastDayOf(LocalDate firstDay, int workingDays) {
+    public LocalDate lastDayOfWork(LocalDate firstDay, int workingDays) {
         if (workingDays < 1) {
             throw new IllegalArgumentException("work takes at least one day, not " + workingDays);
         }
-        return plusWorkingDays(firstDay.minusDays(1), workingDays);
+        return nthWorkingDayAfter(firstDay.minusDays(1), workingDays);
     }
 
     @Override

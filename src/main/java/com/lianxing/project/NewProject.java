@@ -2,6 +2,7 @@ package com.lianxing.project;
 
 import com.lianxing.access.Role;
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.catalog.Channel;
 import java.text.Normalizer;
 import java.time.LocalDateTime;
@@ -50,7 +51,7 @@ public record NewProject(
     }
 
     Deadline target() {
-        return new Deadline(targetLocal, targetZone, Deadline.Kind.INTERNAL);
+        return new Deadline(targetLocal, targetZone, DeadlineKind.INTERNAL);
     }
 
     /** Names that people would take for the same give the same key. */

@@ -2,6 +2,7 @@ package com.lianxing.project;
 
 import com.lianxing.access.Role;
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.catalog.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -167,7 +168,7 @@ class ProjectRows {
                 new Deadline(
                         row.getObject("target_local", LocalDateTime.class),
                         ZoneId.of(row.getString("target_zone")),
-                        Deadline.Kind.INTERNAL),
+                        DeadlineKind.INTERNAL),
                 Arrays.stream((String[]) row.getArray("channels").getArray())
                         .map(Channel::valueOf)
                         .collect(Collectors.toSet()),

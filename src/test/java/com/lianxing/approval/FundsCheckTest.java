@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.BudgetLine.Kind;
 import com.lianxing.ledger.LineAmount;
@@ -33,7 +34,7 @@ class FundsCheckTest {
     private static final Currency USD = Currency.getInstance("USD");
     private static final Currency CNY = Currency.getInstance("CNY");
     private static final Deadline NEED_BY =
-            new Deadline(LocalDateTime.of(2026, 12, 1, 18, 0), ZoneId.of("Asia/Shanghai"), Deadline.Kind.INTERNAL);
+            new Deadline(LocalDateTime.of(2026, 12, 1, 18, 0), ZoneId.of("Asia/Shanghai"), DeadlineKind.INTERNAL);
 
     private final Map<BudgetLine, LinePosition> positions = new HashMap<>();
 

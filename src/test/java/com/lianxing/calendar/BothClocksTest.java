@@ -2,7 +2,6 @@ package com.lianxing.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lianxing.calendar.Deadline.Kind;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -27,7 +26,7 @@ class BothClocksTest {
         "2027-03-14T02:30, America/Los_Angeles, en, '2027-03-14 03:30 PT (America/Los_Angeles) · 03-14 18:30 Beijing time'",
     })
     void aDeadlineReadsOnBothSidesOfThePacific(LocalDateTime local, ZoneId zone, String language, String text) {
-        assertThat(BothClocks.text(new Deadline(local, zone, Kind.PLATFORM), Locale.forLanguageTag(language)))
+        assertThat(BothClocks.text(new Deadline(local, zone, DeadlineKind.PLATFORM), Locale.forLanguageTag(language)))
                 .isEqualTo(text);
     }
 

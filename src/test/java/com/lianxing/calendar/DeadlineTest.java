@@ -3,7 +3,6 @@ package com.lianxing.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.lianxing.calendar.Deadline.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -33,12 +32,12 @@ class DeadlineTest {
         "2026-11-01T01:30, UTC,                 2026-11-01T01:30:00Z",
     })
     void aStatedLocalTimeIsOneInstant(LocalDateTime local, ZoneId zone, Instant instant) {
-        assertThat(new Deadline(local, zone, Kind.PLATFORM).instant()).isEqualTo(instant);
+        assertThat(new Deadline(local, zone, DeadlineKind.PLATFORM).instant()).isEqualTo(instant);
     }
 
     @Test
     void aDateAloneEndsInItsLastMinuteInTheStatedZone() {
-        Deadline returnsWindow = Deadline.endOf(LocalDate.of(2027, 1, 31), LOS_ANGELES, Kind.PLATFORM);
+        Deadline returnsWindow = Deadline.endOf(LocalDate.of(2027, 1, 31), LOS_ANGELES, DeadlineKind.PLATFORM);
 
         assertThat(returnsWindow.local()).isEqualTo(LocalDateTime.of(2027, 1, 31, 23, 59));
         assertThat(returnsWindow.instant()).isEqualTo(Instant.parse("2027-02-01T07:59:00Z"));
@@ -46,7 +45,7 @@ class DeadlineTest {
 
     @Test
     void theStatedMomentItselfIsInTime() {
-        Deadline deadline = new Deadline(LocalDateTime.of(2026, 10, 28, 23, 59), LOS_ANGELES, Kind.LEGAL);
+        Deadline deadline = new Deadline(LocalDateTime.of(2026, 10, 28, 23, 59), LOS_ANGELES, DeadlineKind.LEGAL);
 
         assertThat(deadline.isPast(Instant.parse("2026-10-29T06:59:00Z"))).isFalse();
         assertThat(deadline.isPast(Instant.parse("2026-10-29T06:59:00.000001Z")))
@@ -56,7 +55,7 @@ class DeadlineTest {
     @ParameterizedTest
     @ValueSource(strings = {"+08:00", "Z", "GMT+8", "UTC+08:00"})
     void anOffsetIsNoZone(String zone) {
-        assertThatThrownBy(() -> new Deadline(LocalDateTime.of(2026, 1, 1, 0, 0), ZoneId.of(zone), Kind.LEGAL))
+        assertThatThrownBy(() -> new Deadline(LocalDateTime.of(2026, 1, 1, 0, 0), ZoneId.of(zone), DeadlineKind.LEGAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("region");
     }

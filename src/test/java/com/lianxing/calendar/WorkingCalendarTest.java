@@ -18,16 +18,39 @@ class WorkingCalendarTest {
     private static final WorkingCalendar US = WorkingCalendar.usFederal();
 
     @Test
+    void workCountsItsFirstDayAndALegalTermDoesNot() {
+        LocalDate monday = LocalDate.of(2026, 10, 19);
+        assertThat(US.lastDayOfWork(monday, 5)).isEqualTo("2026-10-23");
+        assertThat(US.nthWorkingDayAfter(monday, 5)).isEqualTo("2026-10-26");
+        assertThat(CHINA.lastDayOfWork(monday, 1)).isEqualTo(monday);
+        assertThat(CHINA.nthWorkingDayAfter(monday, 1)).isEqualTo("2026-10-20");
+    }
+
+    /** Arrive by October 19, the last day of the buffer: back over the sea to the first working day in China. */
+    @Test
+    void theWorkedSeasonOf2026StartsItsApprovalOnJulySixth() {
+        LocalDate buffer = LocalDate.of(2026, 10, 19).minusDays(4);
+        LocalDate delivery = firstDayOfWork(US, buffer, 7);
+        LocalDate laden = delivery.minusDays(5).minusDays(20);
+        LocalDate origin = firstDayOfWork(CHINA, laden.minusDays(3), 4);
+        LocalDate inspection = firstDayOfWork(CHINA, origin, 5);
+        LocalDate production = firstDayOfWork(CHINA, inspection, 25);
+        LocalDate order = firstDayOfWork(CHINA, production, 3);
+        LocalDate quotes = firstDayOfWork(CHINA, order, 5);
+        assertThat(firstDayOfWork(CHINA, quotes, 3)).isEqualTo("2026-07-06");
+    }
+
+    @Test
     void springFestivalCostsAWeekAndOneSaturdayGivesADayBack() {
         // Counted Monday to Friday only, this would be 2026-02-20.
-        assertThat(CHINA.lastDayOf(LocalDate.of(2026, 2, 9), 10)).isEqualTo("2026-02-27");
-        assertThat(CHINA.plusWorkingDays(LocalDate.of(2026, 2, 9), 10)).isEqualTo("2026-02-28");
+        assertThat(CHINA.lastDayOfWork(LocalDate.of(2026, 2, 9), 10)).isEqualTo("2026-02-27");
+        assertThat(CHINA.nthWorkingDayAfter(LocalDate.of(2026, 2, 9), 10)).isEqualTo("2026-02-28");
     }
 
     @Test
     void nationalDayStopsTheWorkOfAWeek() {
-        assertThat(CHINA.lastDayOf(LocalDate.of(2026, 9, 28), 5)).isEqualTo("2026-10-09");
-        assertThat(CHINA.plusWorkingDays(LocalDate.of(2026, 9, 28), 5)).isEqualTo("2026-10-10");
+        assertThat(CHINA.lastDayOfWork(LocalDate.of(2026, 9, 28), 5)).isEqualTo("2026-10-09");
+        assertThat(CHINA.nthWorkingDayAfter(LocalDate.of(2026, 9, 28), 5)).isEqualTo("2026-10-10");
     }
 
     @ParameterizedTest
@@ -78,36 +101,36 @@ class WorkingCalendarTest {
         assertThatThrownBy(() -> CHINA.isWorkingDay(tooLate))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2025 to 2031");
-        assertThatThrownBy(() -> CHINA.plusWorkingDays(LocalDate.of(2031, 12, 30), 5))
+        assertThatThrownBy(() -> CHINA.nthWorkingDayAfter(LocalDate.of(2031, 12, 30), 5))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void lawsDoNotCountTheDayItself() {
         // Entry summary: ten working days after entry. Columbus Day lies between.
-        assertThat(US.plusWorkingDays(LocalDate.of(2026, 10, 5), 10)).isEqualTo("2026-10-20");
+        assertThat(US.nthWorkingDayAfter(LocalDate.of(2026, 10, 5), 10)).isEqualTo("2026-10-20");
         // Friday plus one is Monday; zero is the day itself, or the next that is worked.
-        assertThat(US.plusWorkingDays(LocalDate.of(2026, 10, 2), 1)).isEqualTo("2026-10-05");
-        assertThat(US.plusWorkingDays(LocalDate.of(2026, 10, 2), 0)).isEqualTo("2026-10-02");
-        assertThat(US.plusWorkingDays(LocalDate.of(2026, 10, 3), 0)).isEqualTo("2026-10-05");
-        assertThat(US.plusWorkingDays(LocalDate.of(2026, 10, 4), 1)).isEqualTo("2026-10-05");
+        assertThat(US.nthWorkingDayAfter(LocalDate.of(2026, 10, 2), 1)).isEqualTo("2026-10-05");
+        assertThat(US.nthWorkingDayAfter(LocalDate.of(2026, 10, 2), 0)).isEqualTo("2026-10-02");
+        assertThat(US.nthWorkingDayAfter(LocalDate.of(2026, 10, 3), 0)).isEqualTo("2026-10-05");
+        assertThat(US.nthWorkingDayAfter(LocalDate.of(2026, 10, 4), 1)).isEqualTo("2026-10-05");
     }
 
     @Test
     void countingBackUndoesCountingForwardBetweenWorkingDays() {
         LocalDate start = LocalDate.of(2026, 1, 5);
         IntStream.rangeClosed(1, 200).forEach(days -> {
-            LocalDate end = CHINA.plusWorkingDays(start, days);
+            LocalDate end = CHINA.nthWorkingDayAfter(start, days);
             assertThat(CHINA.isWorkingDay(end)).isTrue();
-            assertThat(CHINA.plusWorkingDays(end, -days)).isEqualTo(start);
+            assertThat(CHINA.nthWorkingDayAfter(end, -days)).isEqualTo(start);
         });
     }
 
     @Test
     void workTakesAtLeastADay() {
-        assertThatThrownBy(() -> CHINA.lastDayOf(LocalDate.of(2026, 2, 9), 0))
+        assertThatThrownBy(() -> CHINA.lastDayOfWork(LocalDate.of(2026, 2, 9), 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(CHINA.lastDayOf(LocalDate.of(2026, 2, 15), 1)).isEqualTo("2026-02-24");
+        assertThat(CHINA.lastDayOfWork(LocalDate.of(2026, 2, 15), 1)).isEqualTo("2026-02-24");
     }
 
     @Test
@@ -117,6 +140,19 @@ class WorkingCalendarTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ChinaDays.parse(List.of("HOLIDAY,2027-01-01,2027-01-01,元旦,New Year")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The day on which work of so many days must begin that is over when the next step begins. */
+    private static LocalDate firstDayOfWork(WorkingCalendar calendar, LocalDate nextStep, int workingDays) {
+        LocalDate day = nextStep;
+        while (calendar.covers(day)) {
+            day = day.minusDays(1);
+            if (calendar.isWorkingDay(day)
+                    && calendar.lastDayOfWork(day, workingDays).isBefore(nextStep)) {
+                return day;
+            }
+        }
+        throw new AssertionError("not in this calendar");
     }
 
     private static List<CalendarDay> specialDays(WorkingCalendar calendar, int year, CalendarDay.Kind kind) {

@@ -3,6 +3,7 @@ package com.lianxing.process.fbainbound;
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.NewRequest;
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.ActingPerson;
@@ -48,7 +49,7 @@ public class BudgetRequests {
         return new Deadline(
                 LocalDateTime.parse(NEEDED_AT.in(execution)),
                 ZoneId.of(NEEDED_ZONE.in(execution)),
-                Deadline.Kind.INTERNAL);
+                DeadlineKind.INTERNAL);
     }
 
     public void ask(DelegateExecution execution, NewRequest request) {

@@ -1,6 +1,7 @@
 package com.lianxing.process.fbainbound;
 
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.inbound.InboundPlans;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
@@ -34,7 +35,7 @@ class SaveInboundPlanDelegate implements JavaDelegate {
         Deadline created = new Deadline(
                 LocalDateTime.parse(CREATED_AT.in(execution)),
                 ZoneId.of(CREATED_ZONE.in(execution)),
-                Deadline.Kind.PLATFORM);
+                DeadlineKind.PLATFORM);
         plans.enterPlan(project, PLAN_ID.in(execution), NAME.in(execution), created, actor.id());
     }
 }

@@ -1,6 +1,7 @@
 package com.lianxing.process.fbashipment;
 
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.calendar.WorkingCalendar;
 import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.process.engine.Var;
@@ -28,8 +29,8 @@ class LookUpReleaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         LocalDate entryDate = LocalDate.parse(ENTRY_DATE.in(execution));
-        LocalDate due = WorkingCalendar.usFederal().plusWorkingDays(entryDate, SUMMARY_WORKING_DAYS);
-        Deadline deadline = Deadline.endOf(due, CUSTOMS, Deadline.Kind.LEGAL);
+        LocalDate due = WorkingCalendar.usFederal().nthWorkingDayAfter(entryDate, SUMMARY_WORKING_DAYS);
+        Deadline deadline = Deadline.endOf(due, CUSTOMS, DeadlineKind.LEGAL);
         FbaShipment.ENTRY_SUMMARY_DUE_AT.set(execution, Date.from(deadline.instant()));
         String shipment = FbaShipment.SHIPMENT_ID.in(execution);
         FbaShipment.RELEASED.set(

@@ -1,6 +1,7 @@
 package com.lianxing.process.fbashipment;
 
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
@@ -51,7 +52,7 @@ class RequestFreightHoldDelegate implements JavaDelegate {
     }
 
     private static Date dayBefore(String local, String zone) {
-        Deadline moment = new Deadline(LocalDateTime.parse(local), ZoneId.of(zone), Deadline.Kind.LEGAL);
+        Deadline moment = new Deadline(LocalDateTime.parse(local), ZoneId.of(zone), DeadlineKind.LEGAL);
         return Date.from(moment.instant().minus(Duration.ofHours(24)));
     }
 }

@@ -7,6 +7,7 @@ import com.lianxing.approval.NewRequest;
 import com.lianxing.approval.Outcome;
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.catalog.Channel;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
@@ -140,7 +141,7 @@ class Approvals {
         return new Deadline(
                 LocalDateTime.ofInstant(clock.now(), SHANGHAI).plusDays(30).withNano(0),
                 SHANGHAI,
-                Deadline.Kind.INTERNAL);
+                DeadlineKind.INTERNAL);
     }
 
     NewRequest commitment(ProjectCode code, BudgetLine line, String dollars) {

@@ -2,6 +2,7 @@ package com.lianxing.process.engine.form;
 
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,8 +24,7 @@ public class EnteredTimes {
     public boolean isOver(Submission submission, String at, String zone) {
         return submission
                 .dateTime(at)
-                .flatMap(
-                        local -> submission.zone(zone).map(where -> new Deadline(local, where, Deadline.Kind.INTERNAL)))
+                .flatMap(local -> submission.zone(zone).map(where -> new Deadline(local, where, DeadlineKind.INTERNAL)))
                 .filter(moment -> !moment.instant().isAfter(clock.now()))
                 .isPresent();
     }
@@ -59,7 +59,7 @@ public class EnteredTimes {
         return new Deadline(
                         submission.dateTime(at).orElseThrow(),
                         submission.zone(zone).orElseThrow(),
-                        Deadline.Kind.INTERNAL)
+                        DeadlineKind.INTERNAL)
                 .instant();
     }
 }
