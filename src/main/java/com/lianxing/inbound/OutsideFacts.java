@@ -2,6 +2,7 @@ package com.lianxing.inbound;
 
 import com.lianxing.calendar.Clock;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.Projects;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,19 +10,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What Amazon, a carrier or customs reported, kept whether or not somebody waits for it: the engine buffers no message,
  * so a process looks here before it waits.
+ *
+ * <p>Who keeps a fact and who looks before waiting lock the project until their transaction ends. So either the one who
+ * waits has seen the fact, or the one who reports it finds the one who waits; nothing falls between.
  */
 @Service
 public class OutsideFacts {
 
     private final JdbcClient jdbc;
+    private final Projects projects;
     private final Clock clock;
 
-    OutsideFacts(JdbcClient jdbc, Clock clock) {
+    OutsideFacts(JdbcClient jdbc, Projects projects, Clock clock) {
         this.jdbc = jdbc;
+        this.projects = projects;
         this.clock = clock;
     }
 
@@ -37,13 +45,14 @@ public class OutsideFacts {
             @Nullable Instant occurredAt) {}
 
     /**
-     * Keeps the fact.
+     * Keeps the fact, and locks the project: who waits for it by then can be found.
      *
      * @param id of the report, chosen by its sender: the same report twice is kept once
      * @param subject shipment id, or project code with the SKU: what the message correlates by
      * @return false if this report was there already
      * @throws DuplicateKeyException if the id was used for another fact
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(
             String id,
             ProjectCode project,
@@ -52,6 +61,7 @@ public class OutsideFacts {
             String content,
             String reportedBy,
             @Nullable Instant occurredAt) {
+        projects.lock(project);
         int added = jdbc.sql("""
                         insert into outside_fact (id, project_code, message, subject, content, reported_by, reported_at, occurred_at)
                         values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (id) do nothing""")
@@ -77,6 +87,16 @@ public class OutsideFacts {
             throw new DuplicateKeyException("the report " + id + " was kept with other content");
         }
         return false;
+    }
+
+    /**
+     * For a step about to wait: {@link #latest}, with the project locked, so that what is reported from now on comes
+     * after the step waits.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Fact> beforeWaiting(ProjectCode project, String message, String subject) {
+        projects.lock(project);
+        return latest(message, subject);
     }
 
     /** The latest report of that message about the subject. */

@@ -50,15 +50,26 @@ public class Payments {
     /** Empty if no confirmed rate turns the amount into US dollars; nothing was posted then. */
     public Optional<ActualResult> post(Payment payment) {
         return charge(payment.amount())
-                .map(charge -> ledger.spend(new ActualRequest(
-                        payment.id(),
-                        payment.project(),
-                        payment.line(),
-                        holdFor(payment.project(), payment.line(), charge.usd()),
-                        charge,
-                        payment.invoiceNo(),
-                        Mandate.of(payment.paidBy()),
-                        payment.memo())));
+                .map(charge -> spend(payment, holdFor(payment.project(), payment.line(), charge.usd()), charge));
+    }
+
+    /** The same against this hold; what it does not cover, or all if there is no such hold, nobody had asked for. */
+    public Optional<ActualResult> post(Payment payment, String holdId) {
+        boolean open = ledger.openHolds(payment.project()).stream()
+                .anyMatch(hold -> hold.holdId().equals(holdId));
+        return charge(payment.amount()).map(charge -> spend(payment, open ? holdId : null, charge));
+    }
+
+    private ActualResult spend(Payment payment, @Nullable String holdId, Charge charge) {
+        return ledger.spend(new ActualRequest(
+                payment.id(),
+                payment.project(),
+                payment.line(),
+                holdId,
+                charge,
+                payment.invoiceNo(),
+                Mandate.of(payment.paidBy()),
+                payment.memo()));
     }
 
     /** The amount in US dollars at today's confirmed budget rate. */

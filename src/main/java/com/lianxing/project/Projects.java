@@ -159,7 +159,8 @@ public class Projects {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Project lock(ProjectCode code) {
-        return rows.find(code, " for update").orElseThrow(() -> new IllegalArgumentException("no project " + code));
+        return rows.find(code, " for no key update")
+                .orElseThrow(() -> new IllegalArgumentException("no project " + code));
     }
 
     /** Locks several, in the order of their codes, so that nobody waits in a circle. */

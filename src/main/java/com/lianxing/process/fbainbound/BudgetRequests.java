@@ -5,12 +5,14 @@ import com.lianxing.approval.NewRequest;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.LineAmount;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
 import com.lianxing.project.ProjectCode;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,11 @@ public class BudgetRequests {
         ask(
                 execution,
                 NewRequest.commitment(id(execution), project, line, amount, person(), reason, neededBy(execution)));
+    }
+
+    /** The same on several lines at once: all of it is held, or none. */
+    public void askFor(DelegateExecution execution, ProjectCode project, List<LineAmount> amounts, String reason) {
+        ask(execution, NewRequest.commitment(id(execution), project, amounts, person(), reason, neededBy(execution)));
     }
 
     /** Asks for money to pay a vendor after so many quotes were compared. */

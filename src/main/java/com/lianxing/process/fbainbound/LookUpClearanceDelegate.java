@@ -1,6 +1,7 @@
 package com.lianxing.process.fbainbound;
 
 import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.project.ProjectCode;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,10 @@ class LookUpClearanceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
         String subject = FbaInbound.clearanceSubject(execution);
         FbaInbound.CLEARANCE_KNOWN.setLocal(
-                execution, facts.latest(FbaInbound.CLEARED, subject).isPresent());
+                execution,
+                facts.beforeWaiting(project, FbaInbound.CLEARED, subject).isPresent());
     }
 }

@@ -8,9 +8,12 @@ import com.lianxing.process.engine.form.Violations;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A decision on the duty can still be made in time. */
+/** An entry always costs something, and a decision on it can still be made in time. */
 @Component
 class FileEntrySummaryRule implements SubmissionRule {
+
+    private static final List<String> AMOUNTS =
+            List.of("dutyMfnUsd", "duty301Usd", "duty232Usd", "dutyOtherUsd", "mpfUsd", "hmfUsd");
 
     private final EnteredTimes times;
 
@@ -25,7 +28,10 @@ class FileEntrySummaryRule implements SubmissionRule {
 
     @Override
     public List<Violation> check(Submission submission) {
+        boolean nothing = AMOUNTS.stream()
+                .allMatch(amount -> submission.decimal(amount).orElseThrow().signum() == 0);
         return new Violations()
+                .when(nothing, "mpfUsd", "rule.entryCostsNothing")
                 .when(
                         times.isOver(submission, "approvalNeededAt", "approvalNeededZone"),
                         "approvalNeededAt",

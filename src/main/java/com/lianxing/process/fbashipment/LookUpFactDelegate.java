@@ -21,6 +21,9 @@ class LookUpFactDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String shipment = FbaShipment.SHIPMENT_ID.in(execution);
-        known.set(execution, facts.latest(message, shipment).isPresent());
+        known.set(
+                execution,
+                facts.beforeWaiting(FbaShipment.project(execution), message, shipment)
+                        .isPresent());
     }
 }

@@ -34,6 +34,8 @@ class LookUpReleaseDelegate implements JavaDelegate {
         FbaShipment.ENTRY_SUMMARY_DUE_AT.set(execution, Date.from(deadline.instant()));
         String shipment = FbaShipment.SHIPMENT_ID.in(execution);
         FbaShipment.RELEASED.set(
-                execution, facts.latest(FbaShipment.CUSTOMS_RELEASED, shipment).isPresent());
+                execution,
+                facts.beforeWaiting(FbaShipment.project(execution), FbaShipment.CUSTOMS_RELEASED, shipment)
+                        .isPresent());
     }
 }

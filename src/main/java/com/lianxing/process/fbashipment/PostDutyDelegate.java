@@ -1,5 +1,6 @@
 package com.lianxing.process.fbashipment;
 
+import com.lianxing.approval.NewRequest;
 import com.lianxing.inbound.Payments;
 import com.lianxing.inbound.Payments.Payment;
 import com.lianxing.ledger.BudgetLine;
@@ -10,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_postDuty}: what customs was paid, against the hold of the entry. */
+/** {@code serviceTask_postDuty}: what customs was paid, duty and fees each on its line, against the holds of the entry. */
 @Component
 class PostDutyDelegate implements JavaDelegate {
 
@@ -28,15 +29,20 @@ class PostDutyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Money paid = Money.parse(DUTY.in(execution), "USD").plus(Money.parse(FEES.in(execution), "USD"));
+        post(execution, BudgetLine.DUTY, Money.parse(DUTY.in(execution), "USD"));
+        post(execution, BudgetLine.CUSTOMS_FEES, Money.parse(FEES.in(execution), "USD"));
+    }
+
+    private void post(DelegateExecution execution, BudgetLine line, Money paid) {
         if (paid.isZero()) {
             return;
         }
         String statement = STATEMENT.in(execution);
-        String id = FbaShipment.SHIPMENT_ID.in(execution) + ":DUTY:" + statement;
-        Payment payment = new Payment(
-                id, FbaShipment.project(execution), BudgetLine.DUTY, paid, statement, actor.id(), "customs statement");
-        if (payments.post(payment).isEmpty()) {
+        String id = FbaShipment.SHIPMENT_ID.in(execution) + ":" + line + ":" + statement;
+        Payment payment =
+                new Payment(id, FbaShipment.project(execution), line, paid, statement, actor.id(), "customs statement");
+        String hold = NewRequest.holdId(FbaShipment.REQUEST_ID.in(execution), line);
+        if (payments.post(payment, hold).isEmpty()) {
             throw new IllegalStateException("US dollars need no rate");
         }
     }

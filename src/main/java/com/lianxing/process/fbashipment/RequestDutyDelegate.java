@@ -2,6 +2,7 @@ package com.lianxing.process.fbashipment;
 
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.Charge;
+import com.lianxing.ledger.LineAmount;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.fbainbound.BudgetRequests;
@@ -11,14 +12,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_requestDuty}: duty and customs fees of the entry, one statement, are to be set aside. */
+/** {@code serviceTask_requestDuty}: what customs will ask, duty and fees each on its own line, is to be set aside. */
 @Component
 class RequestDutyDelegate implements JavaDelegate {
 
-    private static final List<Var<String>> AMOUNTS = Stream.of(
-                    "dutyMfnUsd", "duty301Usd", "duty232Usd", "dutyOtherUsd", "mpfUsd", "hmfUsd")
-            .map(Var::string)
-            .toList();
+    private static final List<Var<String>> DUTIES = vars("dutyMfnUsd", "duty301Usd", "duty232Usd", "dutyOtherUsd");
+    private static final List<Var<String>> FEES = vars("mpfUsd", "hmfUsd");
 
     private final BudgetRequests requests;
 
@@ -28,14 +27,19 @@ class RequestDutyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Money statement = AMOUNTS.stream()
+        List<LineAmount> amounts = List.of(
+                new LineAmount(BudgetLine.DUTY, sum(DUTIES, execution)),
+                new LineAmount(BudgetLine.CUSTOMS_FEES, sum(FEES, execution)));
+        requests.askFor(execution, FbaShipment.project(execution), amounts, FbaShipment.SHIPMENT_ID.in(execution));
+    }
+
+    private static Money sum(List<Var<String>> amounts, DelegateExecution execution) {
+        return amounts.stream()
                 .map(amount -> Money.parse(amount.in(execution), "USD"))
                 .reduce(Money.zero(Charge.USD), Money::plus);
-        requests.askFor(
-                execution,
-                FbaShipment.project(execution),
-                BudgetLine.DUTY,
-                statement,
-                FbaShipment.SHIPMENT_ID.in(execution));
+    }
+
+    private static List<Var<String>> vars(String... names) {
+        return Stream.of(names).map(Var::string).toList();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.fbashipment;
+
+import org.jspecify.annotations.NullMarked;
