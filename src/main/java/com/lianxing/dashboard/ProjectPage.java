@@ -19,12 +19,12 @@ import com.lianxing.ledger.EntryType;
 import com.lianxing.ledger.LedgerEntry;
 import com.lianxing.money.Money;
 import com.lianxing.process.Diagrams;
+import com.lianxing.process.DoneSteps;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.project.Milestone;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
-import com.lianxing.project.ProjectSteps;
 import com.lianxing.project.Projects;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ class ProjectPage {
             "SETTLED");
 
     private final Projects projects;
-    private final ProjectSteps steps;
+    private final DoneSteps steps;
     private final People people;
     private final BudgetLedger ledger;
     private final WorkList work;
@@ -73,7 +73,7 @@ class ProjectPage {
 
     ProjectPage(
             Projects projects,
-            ProjectSteps steps,
+            DoneSteps steps,
             People people,
             BudgetLedger ledger,
             WorkList work,
@@ -133,9 +133,8 @@ class ProjectPage {
             String memo,
             boolean flagged) {}
 
-    record Entered(String label, String value) {}
-
-    record StepDone(String name, @Nullable String shipment, String person, String at, List<Entered> entered) {}
+    record StepDone(
+            String name, @Nullable String shipment, String person, String at, List<DoneSteps.Entered> entered) {}
 
     record FileRow(
             String id,
@@ -273,15 +272,13 @@ class ProjectPage {
     }
 
     private List<StepDone> done(ProjectCode code, Person reader) {
-        List<StepDone> views = new ArrayList<>(steps.list(code).stream()
-                .map(step -> new StepDone(
-                        step.step(),
-                        step.shipmentId(),
-                        name(step.person()),
-                        clocks(step.at(), reader),
-                        step.values().entrySet().stream()
-                                .map(value -> new Entered(value.getKey(), String.valueOf(value.getValue())))
-                                .toList()))
+        List<StepDone> views = new ArrayList<>(steps.of(code, reader).stream()
+                .map(done -> new StepDone(
+                        done.name(),
+                        done.step().shipmentId(),
+                        name(done.step().person()),
+                        clocks(done.step().at(), reader),
+                        done.entered()))
                 .toList());
         Collections.reverse(views);
         return views;

@@ -1,5 +1,6 @@
 package com.lianxing.process;
 
+import com.lianxing.process.engine.ModelNames;
 import com.lianxing.project.ProjectCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,10 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -24,11 +29,13 @@ public class Diagrams {
 
     private final HistoryService history;
     private final RepositoryService repository;
+    private final ModelNames names;
     private final MessageSource messages;
 
-    Diagrams(HistoryService history, RepositoryService repository, MessageSource messages) {
+    Diagrams(HistoryService history, RepositoryService repository, ModelNames names, MessageSource messages) {
         this.history = history;
         this.repository = repository;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -56,12 +63,28 @@ public class Diagrams {
         return diagrams;
     }
 
-    /** The BPMN as deployed. */
-    public String xml(String processDefinitionId) {
+    /** The BPMN as deployed, with its names in the reader's language. */
+    public String xml(String processDefinitionId, Locale language) {
+        // Under the reader's rights; the model that the engine keeps is everybody's, so a copy is renamed.
         try (InputStream model = repository.getProcessModel(processDefinitionId)) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+            if (!language.getLanguage().equals("zh")) {
+                return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            BpmnModelInstance renamed = Bpmn.readModelFromStream(model);
+            rename(renamed, processDefinitionId);
+            return Bpmn.convertToString(renamed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void rename(BpmnModelInstance model, String processDefinitionId) {
+        for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
+            names.chinese(processDefinitionId, element.getId()).ifPresent(element::setName);
+        }
+        for (TextAnnotation note : model.getModelElementsByType(TextAnnotation.class)) {
+            names.chinese(processDefinitionId, note.getId())
+                    .ifPresent(text -> note.getText().setTextContent(text));
         }
     }
 

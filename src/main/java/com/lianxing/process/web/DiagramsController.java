@@ -1,5 +1,6 @@
 package com.lianxing.process.web;
 
+import com.lianxing.access.CurrentPerson;
 import com.lianxing.process.Diagrams;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,13 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 class DiagramsController {
 
     private final Diagrams diagrams;
+    private final CurrentPerson reader;
 
-    DiagramsController(Diagrams diagrams) {
+    DiagramsController(Diagrams diagrams, CurrentPerson reader) {
         this.diagrams = diagrams;
+        this.reader = reader;
     }
 
     @GetMapping(path = "/api/diagrams/{processDefinitionId}", produces = MediaType.APPLICATION_XML_VALUE)
     String bpmn(@PathVariable String processDefinitionId) {
-        return diagrams.xml(processDefinitionId);
+        return diagrams.xml(processDefinitionId, reader.require().language());
     }
 }

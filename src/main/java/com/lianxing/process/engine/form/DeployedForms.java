@@ -51,7 +51,8 @@ class DeployedForms {
                 : of(definition.getStartFormDefinition(), definition, context);
     }
 
-    private Optional<DeployedForm> of(FormDefinition form, ProcessDefinitionEntity definition, CommandContext context) {
+    /** The form of a task of that process; empty for a task without one. */
+    Optional<DeployedForm> of(FormDefinition form, ProcessDefinitionEntity definition, CommandContext context) {
         String key = text(form.getCamundaFormDefinitionKey());
         if (key != null) {
             if (!DefaultFormHandler.FORM_REF_BINDING_DEPLOYMENT.equals(form.getCamundaFormDefinitionBinding())) {
