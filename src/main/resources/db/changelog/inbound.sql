@@ -200,3 +200,14 @@ create table amazon_plan (
   entered_by text not null
 );
 call make_append_only('amazon_plan');
+
+--changeset lianxing:inbound-plan-void
+--comment Plans of which Amazon expects nothing any more.
+create table amazon_plan_void (
+  project_code text not null references project (code),
+  plan_id text not null,
+  voided_by text not null,
+  voided_at timestamptz not null,
+  primary key (project_code, plan_id)
+);
+call make_append_only('amazon_plan_void');

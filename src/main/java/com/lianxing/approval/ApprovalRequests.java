@@ -286,6 +286,11 @@ public class ApprovalRequests {
         return closeOnce(locked(requestId), Outcome.EXPIRED);
     }
 
+    /** Ends a request that is not needed any more; one that ended before stays as it ended. */
+    public void withdraw(String requestId) {
+        closeOnce(locked(requestId), Outcome.WITHDRAWN);
+    }
+
     /** Ends what a project that is cancelled still asks for; what it spent already is still to be answered for. */
     public void withdrawAll(ProjectCode code) {
         projects.lock(code);

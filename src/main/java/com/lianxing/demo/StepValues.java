@@ -76,6 +76,18 @@ final class StepValues {
                         "hazmatStatus", "NOT_HAZMAT",
                         "complianceResult", "CLEARED",
                         "complianceNote", "家居用品，无认证要求 household goods, no certificate required");
+            case "userTask_requestCapacity" ->
+                with(
+                        "capacityAnswer",
+                        "GRANTED",
+                        "grantedCuFt",
+                        "1500.00",
+                        "capacityRequestNo",
+                        "CAP-" + n,
+                        "capacityAnsweredOn",
+                        date(0));
+            case "userTask_decideOnSku" ->
+                with("skuDecision", "WAIT", "skuDecisionReason", "认证机构已受理 accepted for review");
             case "userTask_recordClearance" ->
                 with("clearanceKind", "MEMO", "clearanceNo", "MEMO-" + n, "clearedOn", date(0));
             case "userTask_compareFreight" ->
@@ -123,6 +135,18 @@ final class StepValues {
             case "userTask_payDeposit" -> payment("54000.00", "PI-" + n, "DEP-" + n);
             case "userTask_payBalance" -> payment("126000.00", "CI-" + n, "BAL-" + n);
             case "userTask_confirmGoodsReady" -> with("readyOn", date(0), "lateDays", 0, "cartonsReady", 320);
+            case "userTask_replanLateGoods" ->
+                with("replanChoice", "WAIT", "newReadyDate", date(10), "replanReason", "面料晚到 the fabric came late");
+            case "userTask_decideOnFailedGoods" ->
+                with("failedGoodsDirection", "全检后返工 sort all pieces, then rework", "supplierChangeConsidered", true);
+            case "userTask_planBudgetChange" ->
+                with(
+                        "changeKind", "RAISE",
+                        "changeLine", "FREIGHT",
+                        "changeUsd", "500.00",
+                        "changeReason", "旺季附加费 peak season surcharge",
+                        "approvalNeededAt", at(5),
+                        "approvalNeededZone", SHENZHEN.getId());
             case "userTask_recordInspection" ->
                 with(
                         "aqlLevel", "II",

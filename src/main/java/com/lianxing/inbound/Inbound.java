@@ -6,6 +6,7 @@ import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.project.ProjectCode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Service;
 /** Reads what the sheets of an inbound project hold now, and makes its shipments. */
 @Service
 public class Inbound {
+
+    private static final BigDecimal CM3_PER_CUBIC_FOOT = new BigDecimal("28316.846592");
 
     /** Rows of a sheet's current version; {@code %s} is the table, the two parameters are project and shipment key. */
     private static final String CURRENT = """
@@ -74,6 +77,14 @@ public class Inbound {
                 .stream()
                 .map(item -> new Item(catalog.find(item.getKey()).orElseThrow(), item.getValue()))
                 .toList();
+    }
+
+    /** What all planned units take, packed for sale, in cubic feet: the measure of Amazon's capacity limits. */
+    public BigDecimal cubicFeet(ProjectCode project) {
+        long cm3 = items(project).stream()
+                .mapToLong(item -> Math.multiplyExact(item.sku().volumeCm3(), item.quantity()))
+                .sum();
+        return BigDecimal.valueOf(cm3).divide(CM3_PER_CUBIC_FOOT, 2, RoundingMode.HALF_UP);
     }
 
     public List<PlannedCost> plannedCosts(ProjectCode project) {
@@ -204,7 +215,7 @@ public class Inbound {
 
     private static Money money(BigDecimal amount, String currency) {
         return Money.of(
-                amount.stripTrailingZeros().setScale(Math.max(2, 0), java.math.RoundingMode.UNNECESSARY),
+                amount.stripTrailingZeros().setScale(Math.max(2, 0), RoundingMode.UNNECESSARY),
                 Currency.getInstance(currency));
     }
 }

@@ -39,6 +39,28 @@ public class InboundPlans {
                 .update();
     }
 
+    /** Notes that the project's last plan is void; Amazon expects nothing of it any more. Once is enough. */
+    public void voidPlan(ProjectCode project, String by) {
+        jdbc.sql("""
+                        insert into amazon_plan_void (project_code, plan_id, voided_by, voided_at)
+                        select project_code, plan_id, ?, ? from amazon_plan where project_code = ? order by id desc limit 1
+                        on conflict (project_code, plan_id) do nothing""")
+                .params(by, clock.now().atOffset(ZoneOffset.UTC), project.value())
+                .update();
+    }
+
+    /** Whether the project's last plan was voided. */
+    public boolean isVoid(ProjectCode project) {
+        return jdbc.sql("""
+                        select exists (select 1 from amazon_plan_void v where v.project_code = p.project_code
+                          and v.plan_id = p.plan_id)
+                        from amazon_plan p where p.project_code = ? order by p.id desc limit 1""")
+                .param(project.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** @param created when the plan was made at Amazon, from which its own time limits run */
     public void enterPlan(ProjectCode project, String planId, String name, Deadline created, String by) {
         jdbc.sql("""

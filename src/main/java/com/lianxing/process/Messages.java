@@ -101,7 +101,8 @@ public class Messages {
         return switch (report.message()) {
             case FbaInbound.CLEARED ->
                 FbaInbound.clearanceSubject(report.project().value(), required(report, "sku", report.sku()));
-            case FbaInbound.CANCEL_REQUESTED -> report.project().value();
+            case FbaInbound.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED ->
+                report.project().value();
             default -> throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
         };
     }

@@ -28,9 +28,10 @@ public enum ProjectStatus {
     public boolean mayBecome(ProjectStatus next) {
         return switch (this) {
             case DRAFT ->
-                EnumSet.of(BUDGET_PENDING, ACTIVE, REJECTED, CANCELLED).contains(next);
+                EnumSet.of(BUDGET_PENDING, ACTIVE, REJECTED, CLOSED_FAILED, CANCELLED)
+                        .contains(next);
             case BUDGET_PENDING ->
-                EnumSet.of(DRAFT, ACTIVE, REJECTED, CANCELLED).contains(next);
+                EnumSet.of(DRAFT, ACTIVE, REJECTED, CLOSED_FAILED, CANCELLED).contains(next);
             case ACTIVE ->
                 EnumSet.of(ON_HOLD, CLOSING, CLOSED_FAILED, CANCELLED).contains(next);
             case ON_HOLD ->

@@ -13,6 +13,7 @@ import com.lianxing.catalog.Channel;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.catalog.Sku;
 import com.lianxing.document.Documents;
+import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.ledger.Mandate;
@@ -27,9 +28,11 @@ import com.lianxing.project.Registration;
 import com.lianxing.project.Sheet;
 import com.lianxing.sourcing.Supplier;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,7 @@ public class InboundProjects {
     private final Sheet.Sheets sheets;
     private final Projects projects;
     private final BudgetLedger ledger;
+    private final OutsideFacts facts;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final MovableClock clock;
@@ -76,6 +80,7 @@ public class InboundProjects {
             Documents documents,
             Projects projects,
             BudgetLedger ledger,
+            OutsideFacts facts,
             RuntimeService runtime,
             ManagementService management,
             MovableClock clock,
@@ -88,6 +93,7 @@ public class InboundProjects {
         this.sheets = sheets;
         this.projects = projects;
         this.ledger = ledger;
+        this.facts = facts;
         this.runtime = runtime;
         this.management = management;
         this.clock = clock;
@@ -130,10 +136,20 @@ public class InboundProjects {
         save(project, "items", items);
         runtime.createProcessInstanceByKey(PROCESS)
                 .businessKey(project.value())
-                .setVariable("projectCode", project.value())
+                .setVariables(leftByEarlierSteps(project, skus))
                 .startBeforeActivity(element)
                 .execute();
         return project;
+    }
+
+    private Map<String, Object> leftByEarlierSteps(ProjectCode project, int skus) {
+        return Map.of(
+                "projectCode",
+                project.value(),
+                "skuCount",
+                (long) skus,
+                "placementExpiresAt",
+                Date.from(clock.now().plus(Duration.ofDays(6))));
     }
 
     private ProjectCode register(StepValues.Story story, List<LineAmount> budget) {
@@ -258,6 +274,12 @@ public class InboundProjects {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(timer + " does not run in " + project))
                 .getId());
+    }
+
+    /** Keeps what the world reports of the project, without telling anybody. */
+    public void keep(ProjectCode project, String message, String subject, String content) {
+        transactions.executeWithoutResult(
+                status -> facts.keep(message + ":" + subject, project, message, subject, content, "integrator", null));
     }
 
     /** Ends every shipment of the project as if its own process had; what happens in it is tested there. */

@@ -276,7 +276,10 @@ final class DiagramRules {
         all(EscalationEventDefinition.class)
                 .forEach(event -> check(event.getEscalation() != null, event, "catches every escalation"));
         for (TimerEventDefinition timer : all(TimerEventDefinition.class)) {
-            check(timer.getTimeCycle() == null, timer, "repeats");
+            if (timer.getTimeCycle() != null) {
+                String cycle = timer.getTimeCycle().getTextContent().strip();
+                moment(timer, cycle.replaceFirst("^R\\d*/", ""));
+            }
             Stream.of(timer.getTimeDate(), timer.getTimeDuration())
                     .filter(expression -> expression != null)
                     .forEach(expression ->

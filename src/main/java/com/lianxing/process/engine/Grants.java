@@ -40,7 +40,8 @@ class Grants implements StartStep {
             Role.COMPLIANCE,
             Role.DESIGN,
             Role.ADVERTISING,
-            Role.FINANCE);
+            Role.FINANCE,
+            Role.DEPARTMENT_MANAGER);
 
     /** Those who may be asked to approve money. */
     private static final Set<Role> APPROVERS = EnumSet.of(
@@ -70,7 +71,7 @@ class Grants implements StartStep {
                         READ_TASK,
                         TASK_WORK);
             }
-            for (Role role : EnumSet.of(Role.DEPARTMENT_MANAGER, Role.CFO, Role.GENERAL_MANAGER, Role.DIRECTOR)) {
+            for (Role role : EnumSet.of(Role.CFO, Role.GENERAL_MANAGER, Role.DIRECTOR)) {
                 grant(role, Resources.PROCESS_DEFINITION, lifecycle, READ, READ_INSTANCE, READ_HISTORY, READ_TASK);
             }
         }

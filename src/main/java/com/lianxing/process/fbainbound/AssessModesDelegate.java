@@ -1,5 +1,6 @@
 package com.lianxing.process.fbainbound;
 
+import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.ModeAssessment;
 import com.lianxing.process.engine.Var;
 import com.lianxing.project.ProjectCode;
@@ -7,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_assessModes}: what each way of shipping leaves of the time, for {@code shipment-mode.dmn}. */
+/** {@code serviceTask_assessModes}: the SKUs that are left, and what each way of shipping leaves of the time, for {@code shipment-mode.dmn}. */
 @Component
 class AssessModesDelegate implements JavaDelegate {
 
@@ -20,14 +21,17 @@ class AssessModesDelegate implements JavaDelegate {
     private static final Var<Long> AIR_GAIN_USD_MINOR = Var.number("airGainUsdMinor");
 
     private final ModeAssessment assessment;
+    private final Inbound inbound;
 
-    AssessModesDelegate(ModeAssessment assessment) {
+    AssessModesDelegate(ModeAssessment assessment, Inbound inbound) {
         this.assessment = assessment;
+        this.inbound = inbound;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        FbaInbound.SKU_COUNT.set(execution, (long) inbound.items(project).size());
         ModeAssessment.Modes modes = assessment.of(project);
         AIR_FORBIDDEN.setTransient(execution, modes.airForbidden());
         SLACK_OCEAN_DAYS.setTransient(execution, modes.slackOcean());

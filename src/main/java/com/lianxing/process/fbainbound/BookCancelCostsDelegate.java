@@ -1,35 +1,37 @@
 package com.lianxing.process.fbainbound;
 
-import com.lianxing.ledger.BudgetLedger;
+import com.lianxing.ledger.Mandate;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
+import com.lianxing.project.ProjectSteps;
 import com.lianxing.project.Projects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_bookCancelCosts}: what the cancellation cost is posted, the rest is given back. */
+/** {@code serviceTask_bookCancelCosts}: what the cancellation cost is posted, as finance approved it. */
 @Component
 class BookCancelCostsDelegate implements JavaDelegate {
 
     private final InvoicePosting invoices;
-    private final BudgetLedger ledger;
+    private final ProjectSteps steps;
     private final Projects projects;
     private final ActingPerson actor;
 
-    BookCancelCostsDelegate(InvoicePosting invoices, BudgetLedger ledger, Projects projects, ActingPerson actor) {
+    BookCancelCostsDelegate(InvoicePosting invoices, ProjectSteps steps, Projects projects, ActingPerson actor) {
         this.invoices = invoices;
-        this.ledger = ledger;
+        this.steps = steps;
         this.projects = projects;
         this.actor = actor;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
-        invoices.post(project, actor.id());
-        ledger.releaseAll(project, project + ":CANCEL", actor.id());
+        ProjectCode project = FbaInbound.project(execution);
+        String recordedBy =
+                steps.latest(project, "record-cancel-costs").orElseThrow().person();
+        invoices.postApproved(project, Mandate.approved(project + ":CANCEL", recordedBy, actor.id()));
         projects.setStatus(project, ProjectStatus.CANCELLED);
     }
 }

@@ -2,12 +2,14 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.NewRequest;
+import com.lianxing.approval.RequestType;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.ActingPerson;
+import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.Var;
 import com.lianxing.project.ProjectCode;
 import java.time.LocalDateTime;
@@ -54,7 +56,11 @@ public class BudgetRequests {
                 DeadlineKind.INTERNAL);
     }
 
+    /** @throws Refusal if something new is to be held while a change of the budget is not decided yet */
     public void ask(DelegateExecution execution, NewRequest request) {
+        if (request.type() == RequestType.COMMITMENT && changeIsOpen(request.code())) {
+            throw Refusal.rule("BUDGET_CHANGE_OPEN");
+        }
         REQUEST_ID.set(execution, requests.open(request));
     }
 
@@ -82,5 +88,11 @@ public class BudgetRequests {
         NewRequest request =
                 NewRequest.commitment(id(execution), project, line, amount, person(), reason, neededBy(execution));
         ask(execution, request.boughtFrom(UUID.fromString(vendor), quotes));
+    }
+
+    private boolean changeIsOpen(ProjectCode project) {
+        return requests.of(project).stream()
+                .anyMatch(request -> request.isOpen()
+                        && (request.type() == RequestType.CHANGE || request.type() == RequestType.REALLOCATE));
     }
 }

@@ -1,7 +1,5 @@
 package com.lianxing.process.fbainbound;
 
-import com.lianxing.inbound.Inbound;
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.project.ProjectCode;
@@ -17,28 +15,24 @@ class CloseProjectDelegate implements JavaDelegate {
 
     private final BudgetLedger ledger;
     private final Projects projects;
-    private final OutsideFacts facts;
-    private final Inbound inbound;
+    private final GoodsOutcome goods;
     private final ActingPerson actor;
 
-    CloseProjectDelegate(
-            BudgetLedger ledger, Projects projects, OutsideFacts facts, Inbound inbound, ActingPerson actor) {
+    CloseProjectDelegate(BudgetLedger ledger, Projects projects, GoodsOutcome goods, ActingPerson actor) {
         this.ledger = ledger;
         this.projects = projects;
-        this.facts = facts;
-        this.inbound = inbound;
+        this.goods = goods;
         this.actor = actor;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        ProjectCode project = FbaInbound.project(execution);
+        String outcome = goods.of(project);
+        boolean stocked = outcome.equals(GoodsOutcome.STOCKED) || outcome.equals(GoodsOutcome.STOCKED_WITH_CLAIM);
         ledger.releaseAll(project, project + ":CLOSE", actor.id());
         projects.recordMilestone(project, "SETTLED");
-        projects.setStatus(project, ProjectStatus.CLOSED_SUCCESS);
-        boolean claimed = inbound.shipments(project).stream()
-                .anyMatch(shipment ->
-                        facts.latest("inbound.claimResolved", shipment.id()).isPresent());
-        FbaInbound.OUTCOME.set(execution, claimed ? "STOCKED_WITH_CLAIM" : "STOCKED");
+        projects.setStatus(project, stocked ? ProjectStatus.CLOSED_SUCCESS : ProjectStatus.CLOSED_FAILED);
+        FbaInbound.OUTCOME.set(execution, outcome);
     }
 }

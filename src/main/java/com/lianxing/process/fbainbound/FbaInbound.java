@@ -3,6 +3,8 @@ package com.lianxing.process.fbainbound;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
+import com.lianxing.project.ProjectCode;
+import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ public class FbaInbound implements StoredVars {
     public static final String KEY = "fba-inbound";
     public static final String CANCEL_REQUESTED = "project.cancelRequested";
     public static final String CLEARED = "certification.cleared";
+    public static final String BUDGET_CHANGE_REQUESTED = "ledger.changeRequested";
 
     public static final Var<String> PROJECT_CODE = Var.string("projectCode");
     public static final Var<String> REQUEST_ID = Var.string("requestId");
@@ -22,6 +25,22 @@ public class FbaInbound implements StoredVars {
     static final Var<String> SKU = Var.string("sku");
     static final Var<Boolean> SKU_CLEARED = Var.flag("skuCleared");
     static final Var<Boolean> CLEARANCE_KNOWN = Var.flag("clearanceKnown");
+    static final Var<Boolean> WITHIN_CAPACITY = Var.flag("withinCapacity");
+
+    /** When the manager decides on a SKU that nobody has cleared. */
+    static final Var<Date> CLEARANCE_DECIDE_AT = Var.date("clearanceDecideAt");
+
+    static final Var<Date> GOODS_READY_DUE_AT = Var.date("goodsReadyDueAt");
+    static final Var<Date> READY_SOON_AT = Var.date("readySoonAt");
+    static final Var<Date> READY_NEAR_AT = Var.date("readyNearAt");
+    static final Var<Date> SUPPLIER_LATE_AT = Var.date("supplierLateAt");
+    static final Var<Date> REPLAN_AT = Var.date("replanAt");
+    static final Var<Long> INSPECTION_FAILURES = Var.number("inspectionFailures");
+
+    /** Until when Amazon keeps the placement that was chosen on offer. */
+    static final Var<Date> PLACEMENT_EXPIRES_AT = Var.date("placementExpiresAt");
+
+    static final Var<Date> CLOSE_DUE_AT = Var.date("closeDueAt");
     static final Var<Boolean> INSPECTION_PASSED = Var.flag("inspectionPassed");
     static final Var<Boolean> PLACEMENT_FEE_DUE = Var.flag("placementFeeDue");
     static final Var<Long> SHIPMENT_COUNT = Var.number("shipmentCount");
@@ -36,6 +55,11 @@ public class FbaInbound implements StoredVars {
     static final Var<String> INVOICE_NO = Var.string("invoiceNo");
     private static final Var<String> PAID_AMOUNT = Var.string("paidAmount");
     private static final Var<String> PAID_CURRENCY = Var.string("paidCurrency");
+
+    /** The project that the process is about. */
+    static ProjectCode project(VariableScope scope) {
+        return new ProjectCode(PROJECT_CODE.in(scope));
+    }
 
     /** What the submitted payment form says was paid. */
     static Money paid(VariableScope submission) {

@@ -2,26 +2,38 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.Projects;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_lookUpClearance}: was this SKU cleared before anybody waited for it? */
+/** {@code serviceTask_lookUpClearance}: was this SKU cleared before anybody waited for it? If not, the manager decides ten days before the goods are needed. */
 @Component
 class LookUpClearanceDelegate implements JavaDelegate {
 
-    private final OutsideFacts facts;
+    private static final Duration BEFORE_THE_NEED = Duration.ofDays(10);
 
-    LookUpClearanceDelegate(OutsideFacts facts) {
+    private final OutsideFacts facts;
+    private final Projects projects;
+
+    LookUpClearanceDelegate(OutsideFacts facts, Projects projects) {
         this.facts = facts;
+        this.projects = projects;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        ProjectCode project = FbaInbound.project(execution);
         String subject = FbaInbound.clearanceSubject(execution);
         FbaInbound.CLEARANCE_KNOWN.setLocal(
                 execution,
                 facts.beforeWaiting(project, FbaInbound.CLEARED, subject).isPresent());
+        if (FbaInbound.CLEARANCE_DECIDE_AT.find(execution).isEmpty()) {
+            Instant needed = projects.require(project).target().instant();
+            FbaInbound.CLEARANCE_DECIDE_AT.setLocal(execution, Date.from(needed.minus(BEFORE_THE_NEED)));
+        }
     }
 }

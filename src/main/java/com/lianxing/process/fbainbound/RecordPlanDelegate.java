@@ -1,14 +1,18 @@
 package com.lianxing.process.fbainbound;
 
 import com.lianxing.inbound.Inbound;
+import com.lianxing.process.engine.Var;
 import com.lianxing.project.ProjectCode;
+import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_recordPlan}: counts the SKUs, each of which compliance looks at by itself. */
+/** {@code serviceTask_recordPlan}: counts the SKUs, each of which compliance looks at, and the room they take at Amazon. */
 @Component
 class RecordPlanDelegate implements JavaDelegate {
+
+    private static final Var<String> CAPACITY = Var.string("capacityCuFt");
 
     private final Inbound inbound;
 
@@ -18,7 +22,9 @@ class RecordPlanDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        ProjectCode project = FbaInbound.project(execution);
         FbaInbound.SKU_COUNT.set(execution, (long) inbound.items(project).size());
+        BigDecimal limit = new BigDecimal(CAPACITY.in(execution));
+        FbaInbound.WITHIN_CAPACITY.set(execution, inbound.cubicFeet(project).compareTo(limit) <= 0);
     }
 }

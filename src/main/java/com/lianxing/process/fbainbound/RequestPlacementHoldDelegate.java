@@ -1,14 +1,19 @@
 package com.lianxing.process.fbainbound;
 
+import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.Var;
 import com.lianxing.project.ProjectCode;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_requestPlacementHold}: the placement fee is to be set aside, if there is one. */
+/** {@code serviceTask_requestPlacementHold}: the placement fee is to be set aside, if there is one; until when it is offered. */
 @Component
 class RequestPlacementHoldDelegate implements JavaDelegate {
 
@@ -16,6 +21,8 @@ class RequestPlacementHoldDelegate implements JavaDelegate {
     private static final Var<String> DISCOUNT = Var.string("discountUsd");
     private static final Var<String> PLACEMENT = Var.string("placement");
     private static final Var<String> OPTION = Var.string("optionId");
+    private static final Var<String> EXPIRES_AT = Var.string("expiresAt");
+    private static final Var<String> EXPIRES_ZONE = Var.string("expiresZone");
 
     private final BudgetRequests requests;
 
@@ -28,9 +35,18 @@ class RequestPlacementHoldDelegate implements JavaDelegate {
         ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
         Money fee = Money.parse(FEE.in(execution), "USD").minus(Money.parse(DISCOUNT.in(execution), "USD"));
         FbaInbound.PLACEMENT_FEE_DUE.set(execution, fee.isPositive());
+        FbaInbound.PLACEMENT_EXPIRES_AT.set(
+                execution, Date.from(expiry(execution).instant()));
         if (fee.isPositive()) {
             String reason = PLACEMENT.in(execution) + " " + OPTION.in(execution);
             requests.askFor(execution, project, BudgetLine.PLACEMENT, fee, reason);
         }
+    }
+
+    private static Deadline expiry(DelegateExecution execution) {
+        return new Deadline(
+                LocalDateTime.parse(EXPIRES_AT.in(execution)),
+                ZoneId.of(EXPIRES_ZONE.in(execution)),
+                DeadlineKind.PLATFORM);
     }
 }

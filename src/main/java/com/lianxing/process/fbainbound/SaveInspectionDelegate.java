@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_saveInspection}: passed, or back to the factory. */
+/** {@code serviceTask_saveInspection}: passed, or back to the factory for the first or a further time. */
 @Component
 class SaveInspectionDelegate implements JavaDelegate {
 
@@ -13,6 +13,9 @@ class SaveInspectionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        FbaInbound.INSPECTION_PASSED.set(execution, !RESULT.in(execution).equals("FAIL"));
+        boolean failed = RESULT.in(execution).equals("FAIL");
+        FbaInbound.INSPECTION_PASSED.set(execution, !failed);
+        long failures = FbaInbound.INSPECTION_FAILURES.find(execution).orElse(0L);
+        FbaInbound.INSPECTION_FAILURES.set(execution, failed ? failures + 1 : failures);
     }
 }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_takeSku}: the SKU of this instance, by its place in the plan. */
+/** {@code serviceTask_takeSku}, {@code serviceTask_takeSkuToLabel}: the SKU of this instance, by its place in the plan. */
 @Component
 class TakeSkuDelegate implements JavaDelegate {
 

@@ -35,6 +35,9 @@ class MessagesController {
     private static final Set<Role> REPORTERS =
             EnumSet.of(Role.LOGISTICS, Role.OPERATIONS, Role.COMPLIANCE, Role.PROJECT_MANAGER, Role.INTEGRATION_ADMIN);
 
+    private static final Set<String> OF_MANAGERS =
+            Set.of(FbaInbound.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED);
+
     private final Messages messages;
     private final Projects projects;
     private final CurrentPerson currentPerson;
@@ -65,7 +68,7 @@ class MessagesController {
         ProjectCode project = projects.find(ProjectCodes.parse(code))
                 .orElseThrow(() -> Refusal.notFound("PROJECT_UNKNOWN", code))
                 .code();
-        boolean cancels = body.message().equals(FbaInbound.CANCEL_REQUESTED);
+        boolean cancels = OF_MANAGERS.contains(body.message());
         Set<Role> allowed = cancels ? EnumSet.of(Role.PROJECT_MANAGER, Role.GENERAL_MANAGER) : REPORTERS;
         if (person.roles().stream().noneMatch(allowed::contains)) {
             throw Refusal.duty(

@@ -1,28 +1,37 @@
 package com.lianxing.process.fbainbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.approval.ApprovalRequest;
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.Outcome;
+import com.lianxing.calendar.Clock;
 import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.demo.InboundProjects;
 import com.lianxing.inbound.Inbound;
-import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.inbound.InboundPlans;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.EntryType;
 import com.lianxing.ledger.LedgerEntry;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.money.Money;
+import com.lianxing.notification.Notification;
+import com.lianxing.notification.Outbox;
 import com.lianxing.process.FlowCoverage;
 import com.lianxing.process.Messages;
+import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.Milestone;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -33,6 +42,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -51,10 +61,16 @@ class FbaInboundProcessTest {
     private Messages messages;
 
     @Autowired
-    private OutsideFacts facts;
+    private InboundPlans plans;
+
+    @Autowired
+    private Outbox outbox;
 
     @Autowired
     private Inbound inbound;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Catalog catalog;
@@ -111,6 +127,73 @@ class FbaInboundProcessTest {
         assertThat(projects.milestones(project)).extracting(Milestone::key).containsExactly("PLAN_APPROVED");
         assertThat(ledger.budgetVersion(project)).isEqualTo(1);
         assertThat(company.open(project)).containsExactly("userTask_placeOrder");
+    }
+
+    @Test
+    void aPlanBeyondAmazonsCapacityIsGrantedMoreRoomOrPlannedAgain() {
+        ProjectCode project = company.startedAt("userTask_planQuantities");
+
+        company.does(project, "userTask_planQuantities", "capacityCuFt", "5.00");
+        company.does(project, "userTask_requestCapacity", "capacityAnswer", "REFUSED");
+        assertThat(company.open(project)).containsExactly("userTask_planQuantities");
+        company.does(project, "userTask_planQuantities", "capacityCuFt", "5.00");
+        company.does(project, "userTask_requestCapacity", "capacityAnswer", "GRANTED", "grantedCuFt", "8.00");
+
+        assertThat(company.open(project)).containsExactly("userTask_checkCompliance");
+    }
+
+    @Test
+    void grantedCapacityThatThePlanDoesNotFitIntoIsRefused() {
+        ProjectCode project = company.startedAt("userTask_requestCapacity");
+
+        assertThatThrownBy(() -> company.does(project, "userTask_requestCapacity", "grantedCuFt", "7.00"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.fields())
+                                .extracting(Refusal.FieldError::field)
+                                .containsExactly("grantedCuFt"));
+    }
+
+    @Test
+    void aClearanceThatIsLateIsTheManagersDecisionWhoMayWaitOn() {
+        ProjectCode project = checking(1);
+        company.does(project, "userTask_checkCompliance", "complianceResult", "NEEDS_CLEARANCE");
+
+        company.fire(project, "timerEvent_clearanceLate");
+        assertThat(company.open(project)).containsExactly("userTask_decideOnSku");
+        company.does(project, "userTask_decideOnSku", "skuDecision", "WAIT");
+        assertThat(company.open(project)).containsExactly("userTask_recordClearance");
+        assertThat(reportCleared(project, 0)).isEqualTo(Messages.Outcome.DELIVERED);
+
+        assertThat(company.open(project)).containsExactly("userTask_compareFreight");
+    }
+
+    @Test
+    void aSkuThatCannotBeClearedMayBeDroppedButNotTheLastOne() {
+        ProjectCode project = checking(2);
+        String second = company.skus(project).get(1);
+        company.does(project, "userTask_checkCompliance", "complianceResult", "CANNOT_BE_CLEARED");
+        company.does(project, "userTask_decideOnSku", "skuDecision", "DROP");
+        assertThat(company.skus(project)).hasSize(1);
+
+        company.does(project, "userTask_checkCompliance", "complianceResult", "CANNOT_BE_CLEARED");
+        assertThatThrownBy(() -> company.does(project, "userTask_decideOnSku", "skuDecision", "DROP"))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(company.skus(project))
+                .isSubsetOf(second, company.skus(project).get(0));
+        assertThat(company.open(project)).containsExactly("userTask_decideOnSku");
+    }
+
+    @Test
+    void aProjectThatCannotBeClearedEndsAsBlocked() {
+        ProjectCode project = checking(2);
+        company.does(project, "userTask_checkCompliance", "complianceResult", "CANNOT_BE_CLEARED");
+
+        company.does(project, "userTask_decideOnSku", "skuDecision", "STOP");
+
+        assertEnded(project, "endEvent_blockedCompliance", ProjectStatus.CLOSED_FAILED);
+        assertThat(ledger.entries(project)).isEmpty();
     }
 
     @Test
@@ -195,13 +278,80 @@ class FbaInboundProcessTest {
         company.does(project, "userTask_confirmGoodsReady");
         company.does(project, "userTask_recordInspection");
         company.does(project, "userTask_payBalance", paid("630.00", "CI"));
-        company.save(project, "labels", List.of(label(project)));
+        company.save(project, "labels", labels(project));
+        assertThat(company.open(project)).containsExactly("userTask_labelGoods", "userTask_labelGoods");
+        company.does(project, "userTask_labelGoods");
         company.does(project, "userTask_labelGoods");
 
         assertHeld(project, "0.00");
         assertThat(ledger.total(project).spent()).isEqualTo(usd("900.00"));
         assertThat(projects.milestones(project)).extracting(Milestone::key).containsExactly("GOODS_READY");
         assertThat(company.open(project)).containsExactly("userTask_createInboundPlan");
+    }
+
+    @Test
+    void theSupplierIsAskedEveryWeekAndBeforeTheGoodsAreDueOnceADay() {
+        ProjectCode project = producing();
+
+        company.fire(project, "timerEvent_weekPassed");
+        company.fire(project, "timerEvent_readyInAWeek");
+        company.fire(project, "timerEvent_readyInThreeDays");
+
+        assertThat(told("purchasing", project)).containsExactly("SUPPLIER_REMINDER");
+        company.fire(project, "timerEvent_weekPassed");
+        assertThat(company.open(project)).containsExactly("userTask_confirmGoodsReady");
+    }
+
+    @Test
+    void lateGoodsAreToldToTheManagerAndAfterAWeekPlannedAnew() {
+        ProjectCode project = producing();
+
+        company.fire(project, "timerEvent_supplierLate");
+        assertThat(told("pm", project)).contains("SUPPLIER_LATE");
+        company.fire(project, "timerEvent_supplierVeryLate");
+        assertThat(company.open(project)).containsExactly("userTask_replanLateGoods");
+        company.does(project, "userTask_replanLateGoods");
+
+        assertThat(company.open(project)).containsExactly("userTask_confirmGoodsReady");
+        Instant newDate = company.task(project, "userTask_confirmGoodsReady").dueAt();
+        assertThat(newDate).isBefore(clock.now().plus(Duration.ofDays(12)));
+    }
+
+    @Test
+    void fasterTransportForLateGoodsIsHeldOnTheFreightOnceItIsApproved() {
+        ProjectCode project = producing();
+        company.fire(project, "timerEvent_supplierVeryLate");
+        LocalDateTime needed =
+                LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(3);
+
+        company.does(
+                project,
+                "userTask_replanLateGoods",
+                "replanChoice",
+                "FASTER_TRANSPORT",
+                "upgradeUsd",
+                "250.00",
+                "approvalNeededAt",
+                needed.withSecond(0).withNano(0).toString(),
+                "approvalNeededZone",
+                "Etc/UTC");
+        company.decide(project, "APPROVE");
+
+        assertThat(ledger.position(project, BudgetLine.FREIGHT).held()).isEqualTo(usd("250.00"));
+        assertThat(company.open(project)).containsExactly("userTask_confirmGoodsReady");
+    }
+
+    @Test
+    void goodsThatFailTwiceAreTheDepartmentManagersDecision() {
+        ProjectCode project = company.startedAt("userTask_recordInspection", line(BudgetLine.PRODUCT, "1000.00"));
+        company.does(project, "userTask_recordInspection", "inspectionResult", "FAIL");
+        company.does(project, "userTask_reworkGoods");
+
+        company.does(project, "userTask_recordInspection", "inspectionResult", "FAIL");
+        assertThat(company.open(project)).containsExactly("userTask_decideOnFailedGoods");
+        company.does(project, "userTask_decideOnFailedGoods");
+
+        assertThat(company.open(project)).containsExactly("userTask_reworkGoods");
     }
 
     @Test
@@ -263,6 +413,23 @@ class FbaInboundProcessTest {
         assertThat(company.open(project)).containsExactly("userTask_bookCarrier");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"timerEvent_optionExpiredUndecided", "timerEvent_optionExpired"})
+    void anOptionThatExpiresIsDroppedAndNewOnesAreCompared(String timer) {
+        ProjectCode project = placing();
+        choosePlacement(project, "120.00", 1);
+        if (timer.equals("timerEvent_optionExpired")) {
+            company.decide(project, "APPROVE");
+            assertHeld(project, "120.00");
+        }
+
+        company.fire(project, timer);
+
+        assertThat(company.open(project)).containsExactly("userTask_choosePlacement");
+        assertHeld(project, "0.00");
+        assertThat(onlyRequest(project).outcome()).isNotNull();
+    }
+
     // 4 Ship and settle
 
     @Test
@@ -276,11 +443,33 @@ class FbaInboundProcessTest {
         assertBooksClosed(project, "75.00");
     }
 
-    @Test
-    void aClaimShowsInTheEnd() {
+    @ParameterizedTest
+    @CsvSource({
+        "inbound.claimResolved, {}, endEvent_stockedWithClaim, CLOSED_SUCCESS",
+        "inbound.customsRefused, {}, endEvent_refusedByCustoms, CLOSED_FAILED",
+        "inbound.receiptChanged, '{\"status\":\"REFUSED\"}', endEvent_refusedByFc, CLOSED_FAILED",
+        "inbound.receiptChanged, '{\"status\":\"ABANDONED\"}', endEvent_abandoned, CLOSED_FAILED"
+    })
+    void whatBecameOfTheOnlyShipmentIsTheEndOfTheProject(
+            String message, String content, String end, ProjectStatus status) {
         ProjectCode project = shipping(1);
-        String shipment = inbound.shipments(project).get(0).id();
-        facts.keep(shipment + ":claim", project, "inbound.claimResolved", shipment, "{}", "ops", null);
+        company.keep(project, message, inbound.shipments(project).get(0).id(), content);
+
+        company.endShipments(project);
+        settle(project);
+
+        assertEnded(project, end, status);
+        assertBooksClosed(project, "75.00");
+    }
+
+    @Test
+    void aPartThatWasRefusedWhileTheRestArrivedIsNoFailure() {
+        ProjectCode project = shipping(2);
+        company.keep(
+                project,
+                "inbound.customsRefused",
+                inbound.shipments(project).get(1).id(),
+                "{}");
 
         company.endShipments(project);
         settle(project);
@@ -288,10 +477,65 @@ class FbaInboundProcessTest {
         assertEnded(project, "endEvent_stockedWithClaim", ProjectStatus.CLOSED_SUCCESS);
     }
 
+    @Test
+    void costsWithoutInvoicesForNinetyDaysAreToBeReviewed() {
+        ProjectCode project = company.startedAt("userTask_settleInvoices");
+
+        company.fire(project, "timerEvent_accrualOld");
+
+        assertThat(told("finance", project)).containsExactly("ACCRUAL_REVIEW");
+        assertThat(company.open(project)).containsExactly("userTask_settleInvoices");
+    }
+
+    // Change the budget
+
+    @Test
+    void aChangeOfTheBudgetBlocksNewCommitmentsUntilItIsDecided() {
+        ProjectCode project = company.startedAt("userTask_placeOrder", line(BudgetLine.PRODUCT, "1000.00"));
+
+        requestBudgetChange(project);
+        assertThat(company.open(project)).containsExactly("userTask_placeOrder", "userTask_planBudgetChange");
+        company.does(project, "userTask_planBudgetChange", "changeLine", "PRODUCT", "changeUsd", "50.00");
+        assertThatThrownBy(() -> order(project))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("BUDGET_CHANGE_OPEN"));
+        company.decide(project, "APPROVE");
+
+        assertThat(ledger.position(project, BudgetLine.PRODUCT).limit()).isEqualTo(usd("1050.00"));
+        order(project);
+        assertThat(company.open(project)).containsExactly("userTask_decide");
+    }
+
+    @Test
+    void moneyMovesBetweenLinesWhileTheWorkGoesOn() {
+        ProjectCode project = company.startedAt(
+                "userTask_reworkGoods", line(BudgetLine.PRODUCT, "1000.00"), line(BudgetLine.FREIGHT, "100.00"));
+
+        requestBudgetChange(project);
+        company.does(
+                project,
+                "userTask_planBudgetChange",
+                "changeKind",
+                "MOVE",
+                "changeFromLine",
+                "PRODUCT",
+                "changeLine",
+                "FREIGHT",
+                "changeUsd",
+                "60.00");
+        company.decide(project, "APPROVE");
+
+        assertThat(ledger.position(project, BudgetLine.PRODUCT).limit()).isEqualTo(usd("940.00"));
+        assertThat(ledger.position(project, BudgetLine.FREIGHT).limit()).isEqualTo(usd("160.00"));
+        assertThat(company.open(project)).containsExactly("userTask_reworkGoods");
+    }
+
     // Cancel
 
     @ParameterizedTest
-    @ValueSource(strings = {"userTask_planQuantities", "subProcess_checkCompliance", "userTask_planBudget"})
+    @ValueSource(
+            strings = {"userTask_planQuantities", "subProcess_checkCompliance#multiInstanceBody", "userTask_planBudget"
+            })
     void whatIsCancelledBeforeAnyCommitmentCostsNothing(String element) {
         ProjectCode project = company.startedAt(element);
 
@@ -339,6 +583,7 @@ class FbaInboundProcessTest {
 
         cancel(project);
         assertThat(company.open(project)).containsExactly("userTask_recordCancelCosts");
+        assertHeld(project, "0.00");
         company.save(project, "invoices", List.of(invoice("PRODUCT", "PEN-1", "40.00")));
         company.does(project, "userTask_recordCancelCosts");
         company.does(project, "userTask_approveCancelCosts", "cancelVerdict", "RETURN", "cancelComment", "proof?");
@@ -347,6 +592,20 @@ class FbaInboundProcessTest {
 
         assertEnded(project, "endEvent_cancelledAfterCommit", ProjectStatus.CANCELLED);
         assertBooksClosed(project, "310.00");
+    }
+
+    @Test
+    void aProjectCancelledAfterItsPlanVoidsThePlanAndReleasesThePlacementFee() {
+        ProjectCode project = placing();
+        choosePlacement(project, "120.00", 1);
+        company.decide(project, "APPROVE");
+        assertThat(plans.isVoid(project)).isFalse();
+
+        cancel(project);
+
+        assertThat(plans.isVoid(project)).isTrue();
+        assertHeld(project, "0.00");
+        assertThat(company.open(project)).containsExactly("userTask_recordCancelCosts");
     }
 
     @Test
@@ -367,7 +626,7 @@ class FbaInboundProcessTest {
     }
 
     private ProjectCode checking(int skus) {
-        return company.startedAt("serviceTask_recordPlan", skus);
+        return company.startedAt("subProcess_checkCompliance#multiInstanceBody", skus);
     }
 
     private ProjectCode budgeting() {
@@ -381,8 +640,16 @@ class FbaInboundProcessTest {
     }
 
     private ProjectCode ordering() {
-        ProjectCode project = company.startedAt("userTask_placeOrder", line(BudgetLine.PRODUCT, "1000.00"));
+        ProjectCode project = company.startedAt(
+                "userTask_placeOrder", 2, line(BudgetLine.PRODUCT, "1000.00"), line(BudgetLine.FREIGHT, "300.00"));
         order(project);
+        return project;
+    }
+
+    private ProjectCode producing() {
+        ProjectCode project = ordering();
+        company.decide(project, "APPROVE");
+        company.does(project, "userTask_payDeposit", paid("270.00", "PI"));
         return project;
     }
 
@@ -442,8 +709,10 @@ class FbaInboundProcessTest {
                 Map.entry("weightUnit", "KG"));
     }
 
-    private Map<String, String> label(ProjectCode project) {
-        return Map.of("sku", company.skus(project).get(0), "barcodeType", "FNSKU", "fnsku", "X001PILLOW");
+    private List<Map<String, String>> labels(ProjectCode project) {
+        return company.skus(project).stream()
+                .map(sku -> Map.of("sku", sku, "barcodeType", "FNSKU", "fnsku", "X001PILLOW"))
+                .toList();
     }
 
     private List<Map<String, String>> splits(ProjectCode project, int shipments) {
@@ -475,6 +744,21 @@ class FbaInboundProcessTest {
         Messages.Outcome outcome = messages.report(new Messages.Report(
                 project + ":cancel", project, FbaInbound.CANCEL_REQUESTED, null, null, "{}", "pm", null));
         assertThat(outcome).isEqualTo(Messages.Outcome.DELIVERED);
+    }
+
+    private void requestBudgetChange(ProjectCode project) {
+        Messages.Outcome outcome = messages.report(new Messages.Report(
+                project + ":change", project, FbaInbound.BUDGET_CHANGE_REQUESTED, null, null, "{}", "pm", null));
+        assertThat(outcome).isEqualTo(Messages.Outcome.DELIVERED);
+    }
+
+    /** Kinds of messages that the person got about the project, oldest first. */
+    private List<String> told(String person, ProjectCode project) {
+        return outbox.to(person, 50).stream()
+                .filter(message -> message.subjectCode().equals(project.value()))
+                .map(Notification::kind)
+                .filter(kind -> !kind.startsWith("APPROVAL"))
+                .toList();
     }
 
     private ApprovalRequest onlyRequest(ProjectCode project) {

@@ -1,0 +1,25 @@
+package com.lianxing.process.fbainbound;
+
+import com.lianxing.inbound.InboundPlans;
+import com.lianxing.process.engine.ActingPerson;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_voidInboundPlan}, undoing {@code serviceTask_saveInboundPlan}: Amazon expects nothing any more. */
+@Component
+class VoidInboundPlanDelegate implements JavaDelegate {
+
+    private final InboundPlans plans;
+    private final ActingPerson actor;
+
+    VoidInboundPlanDelegate(InboundPlans plans, ActingPerson actor) {
+        this.plans = plans;
+        this.actor = actor;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        plans.voidPlan(FbaInbound.project(execution), actor.id());
+    }
+}
