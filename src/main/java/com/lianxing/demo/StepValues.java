@@ -90,7 +90,7 @@ final class StepValues {
                 with("skuDecision", "WAIT", "skuDecisionReason", "认证机构已受理 accepted for review");
             case "userTask_recordClearance" ->
                 with("clearanceKind", "MEMO", "clearanceNo", "MEMO-" + n, "clearedOn", date(0));
-            case "userTask_compareFreight" ->
+            case "userTask_planFreight" ->
                 with(
                         "mode", "OCEAN_LCL",
                         "incoterm", "FOB",
@@ -98,9 +98,21 @@ final class StepValues {
                         "pickupDate", date(30),
                         "volumeCbm", "19.200",
                         "grossKg", "3520.000",
-                        "notCheapestReason", "最便宜的一家上次晚到 9 天 the cheapest was nine days late last time",
-                        "modeReason", "货量适合拼箱 volume fits LCL",
-                        "fewQuotesReason", "");
+                        "modeReason", "货量适合拼箱 volume fits LCL");
+            case "userTask_inviteSuppliers" ->
+                with("invitedCount", 3, "invitedSuppliers", "Ocean Bridge, Blue Container, Slow Boat Lines");
+            case "userTask_collectQuotes" -> with("collectNote", "");
+            case "userTask_recommendQuote" ->
+                with(
+                        "winnerQuoteNo",
+                        "OB-%03d".formatted(story.number()),
+                        "notCheapestReason",
+                        "最便宜的一家上次晚到 9 天 the cheapest was nine days late last time",
+                        "singleSourceReason",
+                        "");
+            case "userTask_deliver" -> with("deliveredOn", date(0), "versionNote", "AQL 检验报告 AQL inspection report");
+            case "userTask_reviewDeliverable" -> with("reviewVerdict", "ACCEPT", "reviewScore", 4);
+            case "userTask_decideOnRounds" -> with("furtherRound", true, "roundReason", "缺少照片 photos are missing");
             case "userTask_planBudget" ->
                 with(
                         "budgetReason",

@@ -5,6 +5,7 @@ import com.lianxing.calendar.Deadline;
 import com.lianxing.project.ProjectCode;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -37,6 +38,21 @@ public class InboundPlans {
                         by,
                         clock.now().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The last choice of the project. */
+    public Optional<FreightChoice> choice(ProjectCode project) {
+        return jdbc.sql("""
+                        select mode, incoterm, lane, volume_cbm, gross_kg from freight_choice
+                        where project_code = ? order by id desc limit 1""")
+                .param(project.value())
+                .query((row, number) -> new FreightChoice(
+                        row.getString("mode"),
+                        row.getString("incoterm"),
+                        row.getString("lane"),
+                        row.getBigDecimal("volume_cbm"),
+                        row.getBigDecimal("gross_kg")))
+                .optional();
     }
 
     /** Notes that the project's last plan is void; Amazon expects nothing of it any more. Once is enough. */

@@ -117,11 +117,11 @@ class FbaInboundStoryTest {
     void aProjectBeforeItsBudgetWaitsForTheFreightQuotesAndHoldsNothing() {
         StepValues.Story story = story(102, "取消 Cancelled early");
         ProjectCode project = player.start(story);
-        player.play(project, story, Set.of("userTask_compareFreight"));
+        player.play(project, story, Set.of("userTask_planFreight"));
 
         List<WorkItem> before = work.open(project);
 
-        assertThat(before).extracting(WorkItem::step).containsExactly("userTask_compareFreight");
+        assertThat(before).extracting(WorkItem::step).containsExactly("userTask_planFreight");
         assertThat(ledger.entries(project)).isEmpty();
     }
 

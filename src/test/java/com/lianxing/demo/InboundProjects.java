@@ -13,10 +13,13 @@ import com.lianxing.catalog.Channel;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.catalog.Sku;
 import com.lianxing.document.Documents;
+import com.lianxing.inbound.InboundPlans;
+import com.lianxing.inbound.InboundPlans.FreightChoice;
 import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.ledger.Mandate;
+import com.lianxing.money.Money;
 import com.lianxing.money.UnitPrice;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
@@ -26,9 +29,13 @@ import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
 import com.lianxing.project.Registration;
 import com.lianxing.project.Sheet;
+import com.lianxing.sourcing.QuoteComparisons;
+import com.lianxing.sourcing.QuoteComparisons.Comparison;
+import com.lianxing.sourcing.QuoteComparisons.Offer;
 import com.lianxing.sourcing.Supplier;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -53,6 +60,8 @@ public class InboundProjects {
 
     private static final String PROCESS = "fba-inbound";
     private static final AtomicInteger NUMBERS = new AtomicInteger(7_000);
+    private static final BigDecimal CBM = new BigDecimal("0.600");
+    private static final BigDecimal KG = new BigDecimal("110.000");
 
     private final Credentials credentials;
     private final People people;
@@ -63,6 +72,8 @@ public class InboundProjects {
     private final Projects projects;
     private final BudgetLedger ledger;
     private final OutsideFacts facts;
+    private final InboundPlans plans;
+    private final QuoteComparisons quotes;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final MovableClock clock;
@@ -81,6 +92,8 @@ public class InboundProjects {
             Projects projects,
             BudgetLedger ledger,
             OutsideFacts facts,
+            InboundPlans plans,
+            QuoteComparisons quotes,
             RuntimeService runtime,
             ManagementService management,
             MovableClock clock,
@@ -94,6 +107,8 @@ public class InboundProjects {
         this.projects = projects;
         this.ledger = ledger;
         this.facts = facts;
+        this.plans = plans;
+        this.quotes = quotes;
         this.runtime = runtime;
         this.management = management;
         this.clock = clock;
@@ -134,12 +149,21 @@ public class InboundProjects {
             items.add(Map.of("sku", code, "quantity", "100", "forecastDaily", "2", "sellable", "0", "inbound", "0"));
         }
         save(project, "items", items);
+        plans.choose(project, new FreightChoice("OCEAN_LCL", "FOB", "Yantian - Long Beach", CBM, KG), "logistics");
+        chooseQuote(project, clock.today(StepValues.SHENZHEN).plusDays(60));
         runtime.createProcessInstanceByKey(PROCESS)
                 .businessKey(project.value())
                 .setVariables(leftByEarlierSteps(project, skus))
                 .startBeforeActivity(element)
                 .execute();
         return project;
+    }
+
+    /** A freight quote that was chosen, and until when it is good. */
+    public void chooseQuote(ProjectCode project, LocalDate validUntil) {
+        Offer offer = new Offer("Ocean Bridge", "PATH", Money.parse("500.00", "USD"), validUntil);
+        Comparison one = quotes.compare("FREIGHT:PATH", CBM, List.of(offer), validUntil);
+        quotes.choose(project, "FREIGHT:PATH", one, offer, "", "logistics");
     }
 
     private Map<String, Object> leftByEarlierSteps(ProjectCode project, int skus) {

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Order(StartStep.GRANTS)
 class Grants implements StartStep {
 
-    private static final List<String> LIFECYCLES = List.of("fba-inbound", "fba-shipment");
+    private static final List<String> LIFECYCLES =
+            List.of("fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review");
     private static final String APPROVAL = "budget-approval";
 
     /** Those who do the steps of a project. */

@@ -25,6 +25,9 @@ public class FbaInbound implements StoredVars {
     static final Var<String> SKU = Var.string("sku");
     static final Var<Boolean> SKU_CLEARED = Var.flag("skuCleared");
     static final Var<Boolean> CLEARANCE_KNOWN = Var.flag("clearanceKnown");
+    /** Whether the freight quote that was chosen still binds its supplier. */
+    static final Var<Boolean> QUOTE_STILL_VALID = Var.flag("quoteStillValid");
+
     static final Var<Boolean> WITHIN_CAPACITY = Var.flag("withinCapacity");
 
     /** When the manager decides on a SKU that nobody has cleared. */
@@ -43,6 +46,7 @@ public class FbaInbound implements StoredVars {
     static final Var<Date> CLOSE_DUE_AT = Var.date("closeDueAt");
     static final Var<Boolean> INSPECTION_PASSED = Var.flag("inspectionPassed");
     static final Var<Boolean> PLACEMENT_FEE_DUE = Var.flag("placementFeeDue");
+    static final Var<String> DELIVERABLE_KIND = Var.string("deliverableKind");
     static final Var<Long> SHIPMENT_COUNT = Var.number("shipmentCount");
     static final Var<String> OUTCOME = Var.string("outcome");
     static final Var<Boolean> ANYTHING_COMMITTED = Var.flag("anythingCommitted");

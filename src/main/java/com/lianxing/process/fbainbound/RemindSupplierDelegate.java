@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.access.Role;
 import com.lianxing.calendar.Clock;
+import com.lianxing.process.engine.Notices;
 import com.lianxing.project.ProjectCode;
 import java.time.LocalDate;
 import java.time.ZoneId;

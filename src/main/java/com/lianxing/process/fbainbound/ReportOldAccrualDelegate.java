@@ -1,6 +1,7 @@
 package com.lianxing.process.fbainbound;
 
 import com.lianxing.access.Role;
+import com.lianxing.process.engine.Notices;
 import com.lianxing.project.ProjectCode;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

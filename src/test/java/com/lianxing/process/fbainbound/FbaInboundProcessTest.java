@@ -118,7 +118,10 @@ class FbaInboundProcessTest {
         for (int sku = 0; sku < 3; sku++) {
             company.does(project, "userTask_checkCompliance");
         }
-        company.does(project, "userTask_compareFreight");
+        company.does(project, "userTask_planFreight");
+        company.does(project, "userTask_inviteSuppliers");
+        company.does(project, "userTask_collectQuotes");
+        company.does(project, "userTask_recommendQuote");
         company.does(project, "userTask_planBudget");
         assertStatus(project, ProjectStatus.BUDGET_PENDING);
         company.decide(project, "APPROVE");
@@ -165,7 +168,7 @@ class FbaInboundProcessTest {
         assertThat(company.open(project)).containsExactly("userTask_recordClearance");
         assertThat(reportCleared(project, 0)).isEqualTo(Messages.Outcome.DELIVERED);
 
-        assertThat(company.open(project)).containsExactly("userTask_compareFreight");
+        assertThat(company.open(project)).containsExactly("userTask_planFreight");
     }
 
     @Test
@@ -206,7 +209,7 @@ class FbaInboundProcessTest {
         company.does(project, "userTask_recordClearance");
 
         assertSku(project, 0, ComplianceState.CLEARED);
-        assertThat(company.open(project)).containsExactly("userTask_compareFreight");
+        assertThat(company.open(project)).containsExactly("userTask_planFreight");
     }
 
     @Test
@@ -221,7 +224,7 @@ class FbaInboundProcessTest {
         assertSku(project, 1, ComplianceState.CLEARED);
         assertThat(company.open(project)).containsExactly("userTask_recordClearance");
         reportCleared(project, 0);
-        assertThat(company.open(project)).containsExactly("userTask_compareFreight");
+        assertThat(company.open(project)).containsExactly("userTask_planFreight");
     }
 
     @Test
@@ -232,7 +235,7 @@ class FbaInboundProcessTest {
         company.does(project, "userTask_checkCompliance", "complianceResult", "NEEDS_CLEARANCE");
 
         assertSku(project, 0, ComplianceState.CLEARED);
-        assertThat(company.open(project)).containsExactly("userTask_compareFreight");
+        assertThat(company.open(project)).containsExactly("userTask_planFreight");
     }
 
     @Test
@@ -276,6 +279,8 @@ class FbaInboundProcessTest {
         company.does(project, "userTask_payDeposit", paid("270.00", "PI"));
         assertHeld(project, "630.00");
         company.does(project, "userTask_confirmGoodsReady");
+        report(project, "REJECT");
+        report(project, "ACCEPT");
         company.does(project, "userTask_recordInspection");
         company.does(project, "userTask_payBalance", paid("630.00", "CI"));
         company.save(project, "labels", labels(project));
@@ -346,6 +351,7 @@ class FbaInboundProcessTest {
         ProjectCode project = company.startedAt("userTask_recordInspection", line(BudgetLine.PRODUCT, "1000.00"));
         company.does(project, "userTask_recordInspection", "inspectionResult", "FAIL");
         company.does(project, "userTask_reworkGoods");
+        report(project, "ACCEPT");
 
         company.does(project, "userTask_recordInspection", "inspectionResult", "FAIL");
         assertThat(company.open(project)).containsExactly("userTask_decideOnFailedGoods");
@@ -361,7 +367,7 @@ class FbaInboundProcessTest {
         company.does(project, "userTask_recordInspection", "inspectionResult", "FAIL", "criticalDefects", 1);
         assertThat(company.open(project)).containsExactly("userTask_reworkGoods");
         company.does(project, "userTask_reworkGoods");
-        assertThat(company.open(project)).containsExactly("userTask_recordInspection");
+        report(project, "ACCEPT");
         company.does(project, "userTask_recordInspection");
 
         assertThat(company.open(project)).containsExactly("userTask_payBalance");
@@ -431,6 +437,20 @@ class FbaInboundProcessTest {
     }
 
     // 4 Ship and settle
+
+    @Test
+    void aFreightQuoteThatExpiredMeanwhileIsComparedAgainBeforeAnythingIsBooked() {
+        ProjectCode project = company.startedAt("userTask_confirmInboundPlan", line(BudgetLine.FREIGHT, "900.00"));
+        company.chooseQuote(project, clock.today(ZoneOffset.UTC).minusDays(2));
+
+        confirm(project, 1);
+        assertThat(company.open(project)).containsExactly("userTask_inviteSuppliers");
+        company.does(project, "userTask_inviteSuppliers");
+        company.does(project, "userTask_collectQuotes");
+        company.does(project, "userTask_recommendQuote");
+
+        assertThat(company.open(project)).containsExactly("userTask_bookCarrier");
+    }
 
     @Test
     void whatArrivedInFullIsSettledAndClosedWithoutAClaim() {
@@ -680,6 +700,11 @@ class FbaInboundProcessTest {
     private void confirm(ProjectCode project, int shipments) {
         company.save(project, "shipments", splits(project, shipments));
         company.does(project, "userTask_confirmInboundPlan");
+    }
+
+    private void report(ProjectCode project, String verdict) {
+        company.does(project, "userTask_deliver");
+        company.does(project, "userTask_reviewDeliverable", "reviewVerdict", verdict, "reviewComment", "path");
     }
 
     private ProjectCode shipping(int shipments) {

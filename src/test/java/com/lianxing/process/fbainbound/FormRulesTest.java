@@ -205,14 +205,6 @@ class FormRulesTest {
     }
 
     @Test
-    void fewQuotesNeedAReason() {
-        assertThat(broken("fba-inbound-compare-freight", "mode", "AIR"))
-                .containsExactly("fewQuotesReason rule.fewQuotes");
-        assertThat(broken("fba-inbound-compare-freight", "mode", "AIR", "fewQuotesReason", "only one sails"))
-                .isEmpty();
-    }
-
-    @Test
     void anOrderNumberIsUsedInOneProjectOnly() {
         String number = "PO-" + UUID.randomUUID();
         ProjectCode other = project();

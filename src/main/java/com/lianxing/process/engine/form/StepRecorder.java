@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StepRecorder implements SubmissionRecorder {
 
-    private static final Set<String> LIFECYCLES = Set.of("fba-inbound", "fba-shipment");
+    private static final Set<String> LIFECYCLES =
+            Set.of("fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review");
     private static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
 
     private final ProjectSteps steps;

@@ -1,4 +1,4 @@
-package com.lianxing.process.fbainbound;
+package com.lianxing.process.engine;
 
 import com.lianxing.access.Role;
 import com.lianxing.notification.Outbox;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the people of a project what a timer found out. */
 @Component
-class Notices {
+public class Notices {
 
     private final Projects projects;
     private final Outbox outbox;
@@ -23,7 +23,8 @@ class Notices {
      *
      * @param occasion makes the message one of a kind: the same occasion is told once
      */
-    void tell(ProjectCode project, Role role, String occasion, String kind, String messageKey, Object... arguments) {
+    public void tell(
+            ProjectCode project, Role role, String occasion, String kind, String messageKey, Object... arguments) {
         String person = projects.memberFor(project, role)
                 .orElseGet(() -> projects.require(project).owner());
         String id = String.join(":", project.value(), occasion, person);

@@ -1,0 +1,41 @@
+package com.lianxing.process.deliverablereview;
+
+import com.lianxing.process.engine.Var;
+import com.lianxing.process.engine.form.StoredVars;
+import com.lianxing.project.ProjectCode;
+import java.util.Date;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** What Java knows of {@code processes/deliverable-review.bpmn}: its variables, and which of them are stored. */
+@Component
+public class DeliverableReview implements StoredVars {
+
+    public static final String KEY = "deliverable-review";
+
+    /** What is delivered, for example {@code INSPECTION_REPORT}. */
+    public static final Var<String> KIND = Var.string("deliverableKind");
+
+    /** How it ended. */
+    public static final Var<Boolean> ACCEPTED = Var.flag("deliverableAccepted");
+
+    static final Var<String> PROJECT_CODE = Var.string("projectCode");
+    static final Var<Long> ROUND = Var.number("reviewRound");
+    static final Var<Date> DELIVERY_DUE_AT = Var.date("deliveryDueAt");
+
+    static ProjectCode project(VariableScope scope) {
+        return new ProjectCode(PROJECT_CODE.in(scope));
+    }
+
+    @Override
+    public String processKey() {
+        return KEY;
+    }
+
+    /** None of what a form submits is kept: gateways read it in the transaction that it came with. */
+    @Override
+    public Set<String> names() {
+        return Set.of();
+    }
+}

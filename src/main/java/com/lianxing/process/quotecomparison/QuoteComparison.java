@@ -1,0 +1,39 @@
+package com.lianxing.process.quotecomparison;
+
+import com.lianxing.process.engine.Var;
+import com.lianxing.process.engine.form.StoredVars;
+import com.lianxing.project.ProjectCode;
+import java.util.Date;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** What Java knows of {@code processes/quote-comparison.bpmn}: its variables, and which of them are stored. */
+@Component
+public class QuoteComparison implements StoredVars {
+
+    public static final String KEY = "quote-comparison";
+
+    static final Var<String> PROJECT_CODE = Var.string("projectCode");
+    static final Var<Date> QUOTES_REMIND_AT = Var.date("quotesRemindAt");
+    static final Var<Date> QUOTES_CLOSE_AT = Var.date("quotesCloseAt");
+    static final Var<Long> VALID_QUOTES = Var.number("validQuotes");
+
+    /** Fewer valid quotes than this need a reason, and a higher approval. */
+    static final int ENOUGH = 3;
+
+    static ProjectCode project(VariableScope scope) {
+        return new ProjectCode(PROJECT_CODE.in(scope));
+    }
+
+    @Override
+    public String processKey() {
+        return KEY;
+    }
+
+    /** None of what a form submits is kept: gateways read what delegates made of it. */
+    @Override
+    public Set<String> names() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,42 @@
+package com.lianxing.process.quotecomparison;
+
+import com.lianxing.process.engine.ActingPerson;
+import com.lianxing.process.engine.Var;
+import com.lianxing.project.ProjectCode;
+import com.lianxing.sourcing.QuoteComparisons;
+import com.lianxing.sourcing.QuoteComparisons.Comparison;
+import com.lianxing.sourcing.QuoteComparisons.Offer;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_saveComparison}: which quote is recommended, among how many, and why. */
+@Component
+class SaveComparisonDelegate implements JavaDelegate {
+
+    private static final Var<String> WINNER = Var.string("winnerQuoteNo");
+    private static final Var<String> NOT_CHEAPEST = Var.string("notCheapestReason");
+    private static final Var<String> SINGLE_SOURCE = Var.string("singleSourceReason");
+
+    private final FreightOffers offers;
+    private final QuoteComparisons comparisons;
+    private final ActingPerson actor;
+
+    SaveComparisonDelegate(FreightOffers offers, QuoteComparisons comparisons, ActingPerson actor) {
+        this.offers = offers;
+        this.comparisons = comparisons;
+        this.actor = actor;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ProjectCode project = QuoteComparison.project(execution);
+        Comparison comparison = offers.of(project);
+        Offer winner = comparison.find(WINNER.in(execution)).orElseThrow();
+        String reason = NOT_CHEAPEST
+                .find(execution)
+                .or(() -> SINGLE_SOURCE.find(execution))
+                .orElse("");
+        comparisons.choose(project, offers.service(project), comparison, winner, reason, actor.id());
+    }
+}

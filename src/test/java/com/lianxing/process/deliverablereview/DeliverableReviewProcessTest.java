@@ -1,0 +1,123 @@
+package com.lianxing.process.deliverablereview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.lianxing.LianxingTest;
+import com.lianxing.deliverable.Reviews;
+import com.lianxing.demo.InboundProjects;
+import com.lianxing.notification.Notification;
+import com.lianxing.notification.Outbox;
+import com.lianxing.process.FlowCoverage;
+import com.lianxing.process.engine.Refusal;
+import com.lianxing.project.ProjectCode;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One test for each way through {@code processes/deliverable-review.bpmn}, called for a project's inspection report. */
+@LianxingTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeliverableReviewProcessTest {
+
+    @Autowired
+    private InboundProjects company;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private FlowCoverage flows;
+
+    @BeforeAll
+    void beginCoverage() {
+        company.enrolTheCompany();
+        flows.forget(DeliverableReview.KEY);
+    }
+
+    @AfterAll
+    void everyFlowWasTaken() {
+        flows.requireAll(DeliverableReview.KEY, repository);
+    }
+
+    @Test
+    void aReportThatIsAcceptedGoesOn() {
+        ProjectCode project = delivering();
+
+        company.does(project, "userTask_deliver");
+        company.does(project, "userTask_reviewDeliverable", "reviewScore", 5);
+
+        assertThat(company.open(project)).containsExactly("userTask_recordInspection");
+        assertThat(reviews.of(project, "INSPECTION_REPORT")).singleElement().satisfies(review -> {
+            assertThat(review.round()).isEqualTo(1);
+            assertThat(review.score()).isEqualTo(5);
+            assertThat(review.reviewedBy()).isEqualTo("ops");
+        });
+    }
+
+    @Test
+    void afterTwoRoundsTheManagerDecidesOnAFurtherOne() {
+        ProjectCode project = delivering();
+        revise(project);
+        assertThat(company.open(project)).containsExactly("userTask_deliver");
+        revise(project);
+        assertThat(company.open(project)).containsExactly("userTask_decideOnRounds");
+
+        company.does(project, "userTask_decideOnRounds", "furtherRound", true);
+        assertThat(company.open(project)).containsExactly("userTask_deliver");
+        revise(project);
+        company.does(project, "userTask_decideOnRounds", "furtherRound", false);
+
+        assertThat(reviews.of(project, "INSPECTION_REPORT"))
+                .extracting(Reviews.Review::round)
+                .containsExactly(1, 2, 3);
+        assertThat(company.open(project)).as("another inspection").containsExactly("userTask_deliver");
+    }
+
+    @Test
+    void aReportThatIsRejectedNeedsAReasonAndIsAskedForAnew() {
+        ProjectCode project = delivering();
+        company.does(project, "userTask_deliver");
+
+        assertThatThrownBy(() -> company.does(project, "userTask_reviewDeliverable", "reviewVerdict", "REJECT"))
+                .isInstanceOf(Refusal.class);
+        company.does(project, "userTask_reviewDeliverable", "reviewVerdict", "REJECT", "reviewComment", "another lot");
+
+        assertThat(company.open(project)).containsExactly("userTask_deliver");
+    }
+
+    @Test
+    void aDeliveryThatIsLateIsToldToPurchasingAndTheManager() {
+        ProjectCode project = delivering();
+
+        company.fire(project, "timerEvent_deliveryLate");
+
+        for (String person : List.of("purchasing", "pm")) {
+            assertThat(outbox.to(person, 20))
+                    .filteredOn(message -> message.subjectCode().equals(project.value()))
+                    .extracting(Notification::kind)
+                    .containsExactly("DELIVERY_LATE");
+        }
+        assertThat(company.open(project)).containsExactly("userTask_deliver");
+    }
+
+    private ProjectCode delivering() {
+        return company.startedAt("callActivity_reviewInspection");
+    }
+
+    private void revise(ProjectCode project) {
+        company.does(project, "userTask_deliver");
+        company.does(
+                project, "userTask_reviewDeliverable", "reviewVerdict", "REVISE", "reviewComment", "photos missing");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.deliverablereview;
+
+import org.jspecify.annotations.NullMarked;

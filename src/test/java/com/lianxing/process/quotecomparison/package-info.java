@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.quotecomparison;
+
+import org.jspecify.annotations.NullMarked;
