@@ -32,16 +32,10 @@ public record AskTimes(Instant remindAt, Instant escalateAt) {
 
     private static Instant workingDaysLater(Instant asked, ZoneId zone, int days) {
         ZonedDateTime local = asked.atZone(zone);
-        LocalDate day = calendar(zone, local.toLocalDate()).nthWorkingDayAfter(local.toLocalDate(), days);
+        LocalDate day =
+                WorkingCalendar.livedBy(zone, local.toLocalDate()).nthWorkingDayAfter(local.toLocalDate(), days);
         LocalTime time = local.toLocalTime();
         LocalTime inHours = time.isBefore(MORNING) ? MORNING : time.isAfter(EVENING) ? EVENING : time;
         return ZonedDateTime.of(day, inHours, zone).toInstant();
-    }
-
-    /** China's for whoever lives by its clock, in the years it is announced for; else the federal one. */
-    private static WorkingCalendar calendar(ZoneId zone, LocalDate from) {
-        WorkingCalendar china = WorkingCalendar.china();
-        boolean chinese = zone.getRules().equals(ZoneId.of("Asia/Shanghai").getRules());
-        return chinese && china.covers(from) && china.covers(from.plusMonths(1)) ? china : WorkingCalendar.usFederal();
     }
 }

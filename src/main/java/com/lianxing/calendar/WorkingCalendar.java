@@ -2,6 +2,7 @@ package com.lianxing.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 public final class WorkingCalendar {
 
     private static final Set<DayOfWeek> SATURDAY_AND_SUNDAY = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final WorkingCalendar CHINA = known("China", ChinaDays.all());
     // Juneteenth is a holiday since June 2021. The years beyond the last observed one are needed for its New Year's
     // Eve.
@@ -51,6 +53,17 @@ public final class WorkingCalendar {
      */
     public static WorkingCalendar usFederal() {
         return US_FEDERAL;
+    }
+
+    /**
+     * The calendar of whoever lives by that clock: China's for Chinese time in the years it is announced or expected
+     * for, else the federal one.
+     *
+     * @param from the day from which is counted; some weeks after it must be known too
+     */
+    public static WorkingCalendar livedBy(ZoneId zone, LocalDate from) {
+        boolean chinese = zone.getRules().equals(SHANGHAI.getRules());
+        return chinese && CHINA.covers(from) && CHINA.covers(from.plusMonths(1)) ? CHINA : US_FEDERAL;
     }
 
     private static WorkingCalendar known(String name, Collection<CalendarDay> days) {

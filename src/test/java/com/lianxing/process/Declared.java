@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -29,13 +30,22 @@ final class Declared {
 
     /** Bean names of all delegates, found as Spring finds them, without starting anything. */
     static Set<String> delegates() {
+        return beans(JavaDelegate.class);
+    }
+
+    /** Bean names of all task listeners. */
+    static Set<String> listeners() {
+        return beans(TaskListener.class);
+    }
+
+    private static Set<String> beans(Class<?> type) {
         var beans = new DefaultListableBeanFactory();
         new ClassPathBeanDefinitionScanner(beans).scan(PROCESS);
         var configurations = new ConfigurationClassPostProcessor();
         configurations.setEnvironment(new StandardEnvironment());
         configurations.setResourceLoader(new DefaultResourceLoader());
         configurations.postProcessBeanDefinitionRegistry(beans);
-        return Set.of(beans.getBeanNamesForType(JavaDelegate.class, true, false));
+        return Set.of(beans.getBeanNamesForType(type, true, false));
     }
 
     /** Names and types of the variables that the package of a process declares. */

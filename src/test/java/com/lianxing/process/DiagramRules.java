@@ -38,6 +38,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.jspecify.annotations.Nullable;
 
 /** What a diagram must keep so that the engine runs it, people read it, and the code finds what it names. */
@@ -49,6 +50,7 @@ final class DiagramRules {
 
     private static final String DEPLOYMENT = "deployment";
     private static final String APPROVER_GROUP = "${approverGroup}";
+    private static final Pattern LISTENER = Pattern.compile("\\$\\{(\\w+Listener)}");
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{(\\w+Delegate)}");
     private static final Pattern TOPIC = Pattern.compile("[a-z]+\\.[a-z][A-Za-z]*");
     private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
@@ -57,6 +59,8 @@ final class DiagramRules {
 
     /** The names that every module and outside system agreed on. */
     private static final Set<String> MESSAGES = Set.of(
+            "escalation.stepOverdue",
+            "escalation.stepEnded",
             "project.cancelRequested",
             "project.dateChanged",
             "project.dateAtRisk",
@@ -109,6 +113,7 @@ final class DiagramRules {
         rules.starts();
         rules.calls();
         rules.events();
+        rules.listeners();
         rules.jobs();
         rules.chineseNames(stem);
         return rules.faults;
@@ -278,12 +283,23 @@ final class DiagramRules {
         for (TimerEventDefinition timer : all(TimerEventDefinition.class)) {
             if (timer.getTimeCycle() != null) {
                 String cycle = timer.getTimeCycle().getTextContent().strip();
-                moment(timer, cycle.replaceFirst("^R\\d*/", ""));
+                check(cycle.startsWith("R/"), timer, "repeats a counted number of times, and a standstill ends it");
+                moment(timer, cycle.replaceFirst("^R/", ""));
             }
             Stream.of(timer.getTimeDate(), timer.getTimeDuration())
                     .filter(expression -> expression != null)
                     .forEach(expression ->
                             moment(timer, expression.getTextContent().strip()));
+        }
+    }
+
+    private void listeners() {
+        for (CamundaTaskListener listener : all(CamundaTaskListener.class)) {
+            String id = String.valueOf(listener.getAttributeValue("id"));
+            Matcher bean = LISTENER.matcher(text(listener.getCamundaDelegateExpression()));
+            boolean named = bean.matches();
+            check("timeout".equals(listener.getCamundaEvent()), id, "does more than look on");
+            check(named && Declared.listeners().contains(bean.group(1)), id, "names a listener that is not there");
         }
     }
 

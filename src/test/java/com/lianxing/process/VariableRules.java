@@ -28,7 +28,7 @@ final class VariableRules {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern READ = Pattern.compile("(\\w+)(?: (?:[!=]= ('\\w*')|== (true|false)|[<>]=? (\\d+)))?");
     private static final Pattern ATTRIBUTE_OF_THE_ENGINE =
-            Pattern.compile("execution\\.processBusinessKey|\\w+Delegate");
+            Pattern.compile("execution\\.processBusinessKey|\\w+(Delegate|Listener)");
 
     private final Map<String, Class<?>> variables = new TreeMap<>();
     private final Function<String, Map<String, Class<?>>> declared;

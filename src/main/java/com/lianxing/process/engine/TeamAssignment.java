@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,11 @@ import org.springframework.stereotype.Component;
  * <p>Only where the model names one group and no assignee: what names both, the approval, decides for itself.
  */
 @Component
+@Order(TeamAssignment.ORDER)
 class TeamAssignment extends AbstractProcessEnginePlugin {
+
+    /** Before whoever looks at a new task and at whom it is for. */
+    static final int ORDER = 100;
 
     private final ObjectProvider<Projects> projects;
     private final ObjectProvider<Credentials> credentials;

@@ -2,11 +2,19 @@ package com.lianxing.process.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** What a process model must be beyond its vocabulary. */
 class BpmnCheck {
+
+    private static final Map<String, ValueCheck> DEADLINE = Map.of(
+            "deadlineKind", ValueCheck.DEADLINE_KIND,
+            "dueWorkingDays", ValueCheck.COUNT,
+            "dueZone", ValueCheck.ZONE,
+            "remindBefore", ValueCheck.SPANS,
+            "grace", ValueCheck.SPAN);
 
     private final XmlCheck xml;
 
@@ -38,6 +46,30 @@ class BpmnCheck {
                 .filter(loop ->
                         Xml.below(loop, "bpmn:loopCardinality").findAny().isEmpty())
                 .forEach(loop -> findings.add(Finding.of(file.name(), Xml.idOf(loop), "release.collection")));
+        Xml.below(root, "bpmn:userTask").forEach(task -> checkDeadline(file, task, findings));
         return findings;
+    }
+
+    /** What {@code process.engine.StepDeadline} reads at each task. */
+    private void checkDeadline(ModelFile file, Element task, List<Finding> findings) {
+        String id = Xml.idOf(task);
+        boolean counted = false;
+        for (Element property : Xml.below(task, "camunda:property").toList()) {
+            String name = property.getAttribute("name");
+            ValueCheck check = DEADLINE.get(name);
+            if (check != null && !xml.accepts(check, property.getAttribute("value"))) {
+                findings.add(Finding.of(file.name(), id, check.messageKey(), name, property.getAttribute("value")));
+            }
+            counted |= name.equals("dueWorkingDays");
+        }
+        if (counted && !Xml.attribute(task, "camunda:dueDate").isEmpty()) {
+            findings.add(Finding.of(file.name(), id, "release.dueTwice"));
+        }
+        Xml.below(task, "camunda:taskListener")
+                .filter(listener -> Xml.children(listener).stream()
+                                .filter(child -> Xml.name(child).equals("bpmn:timerEventDefinition"))
+                                .count()
+                        != 1)
+                .forEach(listener -> findings.add(Finding.of(file.name(), id, "release.listenerTimer")));
     }
 }

@@ -1,7 +1,9 @@
 package com.lianxing.process.release;
 
 import com.lianxing.access.Role;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.process.engine.AllowedExpressions;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -20,6 +22,8 @@ enum ValueCheck {
     LISTENER("listener", (text, beans) -> beans.isListener(text)),
     DEPLOYMENT("deployment", "deployment"::equals),
     EXTERNAL("external", "external"::equals),
+    /** Listeners look on: what validates or decides is a rule of the form, a step or a guard. */
+    TIMEOUT("timeout", "timeout"::equals),
     MAPPING("mapping", List.of("singleEntry", "singleResult", "collectEntries", "resultList")::contains),
     FORMAL("formal", text -> text.endsWith("tFormalExpression")),
     IDENTIFIER("identifier", Patterns.IDENTIFIER),
@@ -28,10 +32,18 @@ enum ValueCheck {
     GROUPS_OR_NAME("groupsOrName", text -> areGroups(text) || AllowedExpressions.isName(text)),
     /** How long from now, or a Date variable: a date in the model would be read in the machine's own zone. */
     DUE("due", text -> Patterns.DURATION.test(text) || AllowedExpressions.isName(text)),
-    CYCLE("cycle", text -> Patterns.CYCLE.test(text) || AllowedExpressions.isName(text)),
+    /** Without end: of a counted one the engine leaves out what fell due while it stood still, and then it is over. */
+    CYCLE("cycle", text -> Patterns.ENDLESS.test(text) || AllowedExpressions.isName(text)),
     RETRIES("retries", text -> Arrays.stream(text.split(",")).allMatch(part -> Patterns.CYCLE.test(part.strip()))),
     DAYS("days", Patterns.DAYS),
     COUNT("count", Patterns.COUNT),
+    DEADLINE_KIND(
+            "deadlineKind",
+            text -> Arrays.stream(DeadlineKind.values())
+                    .anyMatch(kind -> kind.name().equals(text))),
+    ZONE("zone", ZoneId.getAvailableZoneIds()::contains),
+    SPAN("span", Patterns.SPAN),
+    SPANS("spans", text -> Arrays.stream(text.split(",")).allMatch(part -> Patterns.SPAN.test(part.strip()))),
     COUNT_OR_NAME("countOrName", text -> Patterns.COUNT.test(text) || AllowedExpressions.isName(text)),
     FEEL("feel", Patterns.FEEL),
     /** FEEL could call Java by this word; the engine has it switched off, and here it cannot be written. */
@@ -44,6 +56,12 @@ enum ValueCheck {
                 Pattern.compile("P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HMS])+)?").asMatchPredicate();
         static final Predicate<String> CYCLE = Pattern.compile("R\\d*/P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HMS])+)?")
                 .asMatchPredicate();
+        static final Predicate<String> ENDLESS =
+                Pattern.compile("R/P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HMS])+)?").asMatchPredicate();
+        /** Of exact length: days and hours, no months. */
+        static final Predicate<String> SPAN =
+                Pattern.compile("P(?=[\\dT])(\\d{1,3}D)?(T\\d{1,3}H)?").asMatchPredicate();
+
         static final Predicate<String> JAVA_CALL =
                 Pattern.compile("\\bexternal\\s*\\{").asPredicate();
         static final Predicate<String> DAYS = Pattern.compile("P\\d+D").asMatchPredicate();

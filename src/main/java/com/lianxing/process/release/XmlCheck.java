@@ -82,6 +82,10 @@ class XmlCheck {
         }
     }
 
+    boolean accepts(ValueCheck check, String value) {
+        return check.accepts(value, beans);
+    }
+
     private static String reason(String name, String otherwise) {
         return EXPLAINED.contains(name) ? "release." + name.substring(name.indexOf(':') + 1) : otherwise;
     }

@@ -31,6 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeploymentGateTest {
 
+    private static final String STEP = "<camunda:property name=\"step\" value=\"APPROVAL\" />";
+    private static final String TASK_PROPERTIES = STEP + "\n          </camunda:properties>";
     private static final String CODE = "${''.getClass().forName('java.lang.Runtime')}";
 
     @LocalServerPort
@@ -122,6 +124,29 @@ class DeploymentGateTest {
                         documentation + listener("delegateExpression=\"" + CODE + "\""),
                         "",
                         "no listener"),
+                change(
+                        "counted reminder",
+                        TASK_PROPERTIES,
+                        TASK_PROPERTIES + watch("timeout", "R3/PT2H"),
+                        "",
+                        "without end"),
+                change(
+                        "listener that decides",
+                        TASK_PROPERTIES,
+                        TASK_PROPERTIES + watch("complete", "R/PT2H"),
+                        "",
+                        "only look on"),
+                change(
+                        "listener without a timer",
+                        TASK_PROPERTIES,
+                        TASK_PROPERTIES
+                                + watch("timeout", "R/PT2H")
+                                        .replaceAll("<bpmn:timer.*</bpmn:timerEventDefinition>", ""),
+                        "userTask_decide",
+                        "one timer"),
+                change("kind of deadline", STEP, STEP + property("deadlineKind", "URGENT"), "userTask_decide", "LEGAL"),
+                change("zone", STEP, STEP + property("dueZone", "PST"), "userTask_decide", "by region"),
+                change("due twice", STEP, STEP + property("dueWorkingDays", "2"), "userTask_decide", "due twice"),
                 change("script in a listener", documentation, documentation + listenerScript(), "", "scripts"),
                 change(
                         "generated form",
@@ -225,6 +250,17 @@ class DeploymentGateTest {
         assertThat(configuration.isJavaSerializationFormatEnabled()).isFalse();
         assertThat(configuration.isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(configuration.isEnableXxeProcessing()).isFalse();
+    }
+
+    private static String property(String name, String value) {
+        return "<camunda:property name=\"%s\" value=\"%s\" />".formatted(name, value);
+    }
+
+    private static String watch(String event, String cycle) {
+        return "<camunda:taskListener id=\"watch\" event=\"" + event
+                + "\" delegateExpression=\"${remindPersonListener}\"><bpmn:timerEventDefinition id=\"watch_timer\">"
+                + "<bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">" + cycle
+                + "</bpmn:timeCycle></bpmn:timerEventDefinition></camunda:taskListener>";
     }
 
     private void refused(String file, String content, String element, String advice) {

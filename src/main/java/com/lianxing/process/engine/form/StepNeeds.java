@@ -1,9 +1,9 @@
 package com.lianxing.process.engine.form;
 
+import com.lianxing.process.engine.ModelProperties;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.core.model.Properties;
 import org.camunda.bpm.engine.impl.core.model.PropertyKey;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -44,9 +44,9 @@ record StepNeeds(String step, List<String> sheets, List<String> evidence) {
 
         private static StepNeeds read(Element element) {
             return new StepNeeds(
-                    property(element, "step"),
-                    list(property(element, "requiredSheets")),
-                    list(property(element, "requiredEvidence")));
+                    ModelProperties.of(element, "step"),
+                    list(ModelProperties.of(element, "requiredSheets")),
+                    list(ModelProperties.of(element, "requiredEvidence")));
         }
 
         private static List<String> list(String commaSeparated) {
@@ -54,21 +54,6 @@ record StepNeeds(String step, List<String> sheets, List<String> evidence) {
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
                     .toList();
-        }
-
-        private static String property(Element element, String name) {
-            Element extensions = element.element("extensionElements");
-            Element properties = extensions == null
-                    ? null
-                    : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
-            if (properties == null) {
-                return "";
-            }
-            return properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
-                    .filter(property -> name.equals(property.attribute("name")))
-                    .map(property -> property.attribute("value"))
-                    .findFirst()
-                    .orElse("");
         }
     }
 }

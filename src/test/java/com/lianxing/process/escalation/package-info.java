@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.escalation;
+
+import org.jspecify.annotations.NullMarked;
