@@ -211,3 +211,55 @@ create table amazon_plan_void (
   primary key (project_code, plan_id)
 );
 call make_append_only('amazon_plan_void');
+
+--changeset lianxing:inbound-8
+--comment Of two reports in the same moment the later one counts.
+alter table outside_fact add column seq bigint generated always as identity;
+
+--changeset lianxing:inbound-9
+--comment The dates a shipment sails by, as stated by the carrier; the last row of a shipment counts.
+create table shipment_voyage (
+  id bigint generated always as identity primary key,
+  project_code text not null references project (code),
+  shipment_id text not null references shipment (id),
+  cause text not null check (cause in ('BOOKED', 'ROLLED', 'CARRIER_CHANGED', 'DEPARTED')),
+  cutoff_local timestamp not null,
+  cutoff_zone text not null,
+  lading_local timestamp not null,
+  lading_zone text not null,
+  arrival_local timestamp not null,
+  arrival_zone text not null,
+  entered_by text not null,
+  entered_at timestamptz not null
+);
+create index shipment_voyage_of on shipment_voyage (shipment_id, id);
+call make_append_only('shipment_voyage');
+
+--changeset lianxing:inbound-10
+--comment How a shipment ended, once.
+create table shipment_end (
+  shipment_id text primary key references shipment (id),
+  outcome text not null check (outcome in ('RECEIVED', 'RECEIVED_WITH_CLAIM', 'WRITTEN_OFF', 'REFUSED_BY_CBP',
+                                           'REFUSED_BY_FC', 'ABANDONED')),
+  ended_at timestamptz not null
+);
+call make_append_only('shipment_end');
+
+--changeset lianxing:inbound-11
+--comment Terms a shipment goes by. Provisional until two people vouch for them; a newer value takes over by its days.
+insert into reference_value (key, scope, value, unit, effective_from, source_url, entered_by, entered_at) values
+  ('customs.isf.beforeLading', 'US', 24, 'hour', '2020-01-01', '19 CFR 149.2(b)', 'system', now()),
+  ('customs.isf.beforeArrival', 'US', 24, 'hour', '2020-01-01', '19 CFR 149.2(b)', 'system', now()),
+  ('customs.isf.firstReminder', 'US', 72, 'hour', '2020-01-01', 'company policy', 'system', now()),
+  ('customs.isf.secondReminder', 'US', 48, 'hour', '2020-01-01', 'company policy', 'system', now()),
+  ('customs.entry.afterLanding', 'US', 15, 'day', '2020-01-01', '19 CFR 142.2', 'system', now()),
+  ('customs.summary.afterEntry', 'US', 10, 'working day', '2020-01-01', '19 CFR 142.12(b)', 'system', now()),
+  ('customs.summary.financeAlert', 'US', 7, 'working day', '2020-01-01', 'company policy', 'system', now()),
+  ('customs.summary.escalation', 'US', 9, 'working day', '2020-01-01', 'company policy', 'system', now()),
+  ('port.freeTime', 'US', 5, 'day', '2020-01-01', 'terminal tariff', 'system', now()),
+  ('shipment.departure.patience', 'US', 2, 'day', '2020-01-01', 'company policy', 'system', now()),
+  ('amazon.splits.afterFirst', 'US', 30, 'day', '2020-01-01', 'Seller Central: inbound defects', 'system', now()),
+  ('amazon.splits.reminder', 'US', 20, 'day', '2020-01-01', 'company policy', 'system', now()),
+  ('amazon.receiving.patience', 'US', 7, 'day', '2020-01-01', 'company policy', 'system', now()),
+  ('amazon.reconcile.afterDelivery', 'US', 30, 'day', '2020-01-01', 'company policy', 'system', now()),
+  ('amazon.receipt.tolerance', 'US', 0, 'percent', '2020-01-01', 'company policy', 'system', now());

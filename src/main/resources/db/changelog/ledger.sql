@@ -175,3 +175,11 @@ create constraint trigger balance_follows_entries after insert on ledger_entry
 --comment Every amount belongs to a project.
 alter table budget_version add foreign key (project_code) references project (code);
 alter table budget_line add foreign key (project_code) references project (code);
+
+--changeset lianxing:ledger-6
+--comment Money that comes back from outside, such as a paid claim: it lowers the cost and makes no room in the budget.
+alter table ledger_entry drop constraint ledger_entry_type_check;
+alter table ledger_entry add constraint ledger_entry_type_check
+  check (type in ('BUDGET_SET', 'BUDGET_CHANGED', 'COMMIT', 'COMMIT_ADJUST', 'COMMIT_RELEASE', 'ACTUAL',
+                  'ACTUAL_REVERSAL', 'CREDIT'));
+alter table ledger_entry add constraint ledger_entry_credit_is_negative check (type <> 'CREDIT' or usd_minor < 0);

@@ -269,6 +269,12 @@ final class StepValues {
                         at(3),
                         "approvalNeededZone",
                         SHENZHEN.getId());
+            case "userTask_handOverDocuments" ->
+                with(
+                        "documentsSentAt", at(0),
+                        "documentsSentZone", SHENZHEN.getId(),
+                        "shippingInstructionNo", "SI" + s,
+                        "verifiedGrossKg", "1760.00");
             case "userTask_fileIsf" ->
                 with(
                         "isfSeller", "Foshan Home Co., Ltd.",
@@ -303,6 +309,7 @@ final class StepValues {
                         SHENZHEN.getId());
             case "userTask_recordDeparture" ->
                 with(
+                        "departureOutcome", "DEPARTED",
                         "vesselName", "COSCO PACIFIC",
                         "voyageNo", "088E",
                         "departedAt", at(0),
@@ -316,7 +323,7 @@ final class StepValues {
                         "portCode", "2709",
                         "entryDate", date(0),
                         "landedOn", date(0));
-            case "userTask_recordRelease" -> with("releasedAt", at(0), "releasedZone", EASTERN.getId());
+            case "userTask_recordRelease" -> with("customsAnswer", "RELEASED", "releasedAt", at(0), "releasedZone", EASTERN.getId());
             case "userTask_fileEntrySummary" ->
                 with(
                         "summaryFiledOn", date(0),
@@ -339,9 +346,15 @@ final class StepValues {
                         "appointmentAt",
                         at(3),
                         "appointmentZone",
-                        PACIFIC.getId());
+                        PACIFIC.getId(),
+                        "windowChoice",
+                        "WITHIN_WINDOW");
             case "userTask_recordDelivery" ->
-                with("deliveredAt", at(0), "deliveredZone", PACIFIC.getId(), "podNo", "POD" + s);
+                with(
+                        "deliveryOutcome", "DELIVERED",
+                        "deliveredAt", at(0),
+                        "deliveredZone", PACIFIC.getId(),
+                        "podNo", "POD" + s);
             case "userTask_recordReceipt" -> with("shipmentStatus", "CLOSED", "receivedOn", date(0));
             case "userTask_reconcileReceipt" -> with("diffReason", "NONE");
             case "userTask_fileClaim" ->
@@ -353,11 +366,7 @@ final class StepValues {
                         "claimUsd",
                         "250.00",
                         "claimFiledOn",
-                        date(0),
-                        "claimWindowAt",
-                        at(60),
-                        "claimWindowZone",
-                        PACIFIC.getId());
+                        date(0));
             case "userTask_recordClaimOutcome" ->
                 with("claimOutcome", "PAID", "resolvedUsd", "250.00", "resolvedOn", date(0));
             default -> throw new IllegalStateException("the story does not know " + item.step());

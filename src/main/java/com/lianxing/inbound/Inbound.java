@@ -66,6 +66,11 @@ public class Inbound {
         public long missing() {
             return Math.max(0, shipped - received);
         }
+
+        /** Whether no more is missing than so many of a hundred. */
+        public boolean isWithin(int tolerancePercent) {
+            return missing() * 100 <= shipped * tolerancePercent;
+        }
     }
 
     public List<Item> items(ProjectCode project) {

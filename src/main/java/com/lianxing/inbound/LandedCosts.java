@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * What each SKU cost until it lay in Amazon's shelf: everything the project spent, split by cause. Goods by their price,
+ * What each SKU cost until it lay in Amazon's shelf: everything the project spent less what came back, split by cause. Goods by their price,
  * duty and customs fees by customs value, what moves goods by volume, the rest by units. The parts of a line add up to
  * the line to the cent.
  */
@@ -45,14 +45,16 @@ public class LandedCosts {
         List<Inbound.Item> items = inbound.items(project);
         Map<String, Long> received = inbound.received(project);
         List<Share> shares = new ArrayList<>();
+        Map<BudgetLine, Money> credits = ledger.credits(project);
         for (LinePosition position : ledger.positions(project)) {
-            if (position.spent().isZero()) {
+            Money cost = position.spent().minus(credits.getOrDefault(position.line(), Money.zero(USD)));
+            if (cost.isZero()) {
                 continue;
             }
             List<Long> weights = items.stream()
                     .map(item -> weight(basis(position.line()), item))
                     .toList();
-            List<Money> parts = position.spent().split(weights);
+            List<Money> parts = cost.split(weights);
             for (int i = 0; i < items.size(); i++) {
                 String sku = items.get(i).sku().code();
                 shares.add(new Share(sku, position.line(), parts.get(i), received.getOrDefault(sku, 0L)));

@@ -1,10 +1,12 @@
 package com.lianxing.inbound;
 
+import com.lianxing.audit.CanonicalJson;
 import com.lianxing.calendar.Clock;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -42,7 +44,20 @@ public class OutsideFacts {
             String content,
             String reportedBy,
             Instant reportedAt,
-            @Nullable Instant occurredAt) {}
+            @Nullable Instant occurredAt) {
+
+        /** When it happened; if the report does not say, when it came. */
+        public Instant at() {
+            return occurredAt == null ? reportedAt : occurredAt;
+        }
+
+        /** A text of the report's content. */
+        public Optional<String> text(String key) {
+            return content.startsWith("{")
+                    ? Optional.ofNullable(CanonicalJson.read(content).get(key)).map(Object::toString)
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Keeps the fact, and locks the project: who waits for it by then can be found.
@@ -52,7 +67,7 @@ public class OutsideFacts {
      * @return false if this report was there already
      * @throws DuplicateKeyException if the id was used for another fact
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional
     public boolean keep(
             String id,
             ProjectCode project,
@@ -95,16 +110,29 @@ public class OutsideFacts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Fact> beforeWaiting(ProjectCode project, String message, String subject) {
+        return beforeWaiting(project, List.of(message), subject);
+    }
+
+    /** The same for a step that waits for any of several messages. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Fact> beforeWaiting(ProjectCode project, List<String> messages, String subject) {
         projects.lock(project);
-        return latest(message, subject);
+        return latest(messages, subject);
     }
 
     /** The latest report of that message about the subject. */
     public Optional<Fact> latest(String message, String subject) {
+        return latest(List.of(message), subject);
+    }
+
+    /** The latest report of any of these messages about the subject. */
+    public Optional<Fact> latest(List<String> messages, String subject) {
         return jdbc.sql("""
                         select id, project_code, message, subject, content, reported_by, reported_at, occurred_at
-                        from outside_fact where message = ? and subject = ? order by reported_at desc, id desc limit 1""")
-                .params(message, subject)
+                        from outside_fact where message in (:messages) and subject = :subject
+                        order by reported_at desc, seq desc limit 1""")
+                .param("messages", messages)
+                .param("subject", subject)
                 .query((row, number) -> {
                     Timestamp occurred = row.getTimestamp("occurred_at");
                     return new Fact(

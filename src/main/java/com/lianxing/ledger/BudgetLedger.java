@@ -281,6 +281,34 @@ public class BudgetLedger {
         return found.usd();
     }
 
+    /** Posts money that came back (CREDIT). */
+    public void credit(CreditRequest request) {
+        rows.lockProject(request.code());
+        String content = Content.of(request);
+        if (isRepeated(request.creditId(), content)) {
+            return;
+        }
+        if (rows.lockLine(request.code(), request.line()).isEmpty()) {
+            rows.createLine(request.code(), request.line());
+        }
+        Money usd = request.charge().usd().negate();
+        append(
+                Draft.of(request.creditId(), EntryType.CREDIT, request.code(), request.line(), usd, request.mandate())
+                        .crediting(request.charge(), request.paperNo(), request.memo()),
+                content);
+    }
+
+    /** What came back on each line, above zero; a line without a credit is left out. */
+    @Transactional(readOnly = true)
+    public Map<BudgetLine, Money> credits(ProjectCode code) {
+        Map<BudgetLine, Money> credits = new TreeMap<>();
+        rows.entries(code).stream()
+                .filter(entry -> entry.type() == EntryType.CREDIT)
+                .forEach(entry ->
+                        credits.merge(entry.line(), entry.usd().negate(), Money::plus));
+        return credits;
+    }
+
     /** Where one line stands: nothing everywhere if it has no budget and nothing was spent. */
     @Transactional(readOnly = true)
     public LinePosition position(ProjectCode code, BudgetLine line) {

@@ -52,6 +52,17 @@ final class Content {
                 request.memo());
     }
 
+    static String of(CreditRequest request) {
+        return hash(
+                EntryType.CREDIT,
+                request.code(),
+                request.line(),
+                request.charge(),
+                request.paperNo(),
+                request.mandate().requestedBy(),
+                request.memo());
+    }
+
     static String of(ActualRequest request) {
         Mandate mandate = request.mandate();
         return hash(

@@ -59,6 +59,14 @@ final class Draft {
         return this;
     }
 
+    Draft crediting(Charge charge, String paperNo, String text) {
+        original = charge.original().negate();
+        rate = charge.rate();
+        invoiceNo = paperNo;
+        memo = text;
+        return this;
+    }
+
     Draft reversing(LedgerEntry actual, String reason) {
         reverses = actual.id();
         holdId = actual.holdId();

@@ -1,6 +1,9 @@
 package com.lianxing.process;
 
+import com.lianxing.audit.CanonicalJson;
+import com.lianxing.inbound.ArrivalMoved;
 import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.AsApplication;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.Var;
@@ -9,11 +12,14 @@ import com.lianxing.process.fbashipment.FbaShipment;
 import com.lianxing.project.ProjectCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +31,16 @@ public class Messages {
     private static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
     private static final Var<String> SKU = Var.string("sku");
 
+    /** A date that the project counts on has moved. */
+    public static final String DATE_CHANGED = "project.dateChanged";
+
     private static final Set<String> OF_SHIPMENT = Set.of(
             FbaShipment.ISF_ACCEPTED,
             FbaShipment.VESSEL_DEPARTED,
             FbaShipment.CUSTOMS_RELEASED,
+            FbaShipment.CUSTOMS_HELD,
+            FbaShipment.CUSTOMS_REFUSED,
+            FbaShipment.CARRIER_CHANGED,
             FbaShipment.GOODS_DELIVERED,
             FbaShipment.RECEIPT_CHANGED,
             FbaShipment.CLAIM_SETTLED);
@@ -36,11 +48,13 @@ public class Messages {
     private final OutsideFacts facts;
     private final RuntimeService runtime;
     private final AsApplication application;
+    private final ActingPerson actor;
 
-    Messages(OutsideFacts facts, RuntimeService runtime, AsApplication application) {
+    Messages(OutsideFacts facts, RuntimeService runtime, AsApplication application, ActingPerson actor) {
         this.facts = facts;
         this.runtime = runtime;
         this.application = application;
+        this.actor = actor;
     }
 
     /**
@@ -94,6 +108,24 @@ public class Messages {
         return application.call(() -> correlate(report)) ? Outcome.DELIVERED : Outcome.KEPT;
     }
 
+    /** Tells the project that a shipment comes at another time. */
+    @EventListener
+    void tellOf(ArrivalMoved moved) {
+        report(new Report(
+                "arrival:%s:%s".formatted(moved.shipmentId(), UUID.randomUUID()),
+                moved.project(),
+                DATE_CHANGED,
+                null,
+                null,
+                CanonicalJson.of(Map.of(
+                        "shipment", moved.shipmentId(),
+                        "cause", moved.cause(),
+                        "before", moved.before().instant(),
+                        "after", moved.after().instant())),
+                actor.id(),
+                null));
+    }
+
     private static String subject(Report report) {
         if (OF_SHIPMENT.contains(report.message())) {
             return required(report, "shipmentId", report.shipmentId());
@@ -101,7 +133,7 @@ public class Messages {
         return switch (report.message()) {
             case FbaInbound.CLEARED ->
                 FbaInbound.clearanceSubject(report.project().value(), required(report, "sku", report.sku()));
-            case FbaInbound.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED ->
+            case FbaInbound.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED, DATE_CHANGED ->
                 report.project().value();
             default -> throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
         };

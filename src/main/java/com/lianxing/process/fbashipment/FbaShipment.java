@@ -17,14 +17,21 @@ public class FbaShipment implements StoredVars {
     public static final String ISF_ACCEPTED = "inbound.isfAccepted";
     public static final String VESSEL_DEPARTED = "inbound.vesselDeparted";
     public static final String CUSTOMS_RELEASED = "inbound.customsReleased";
+    public static final String CUSTOMS_HELD = "inbound.customsHeld";
+    public static final String CUSTOMS_REFUSED = "inbound.customsRefused";
     public static final String GOODS_DELIVERED = "inbound.delivered";
     public static final String RECEIPT_CHANGED = "inbound.receiptChanged";
     public static final String CLAIM_SETTLED = "inbound.claimResolved";
+    public static final String CARRIER_CHANGED = "inbound.carrierChanged";
 
     public static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
     static final Var<String> PROJECT_CODE = Var.string("projectCode");
     static final Var<String> REQUEST_ID = Var.string("requestId");
     static final Var<Long> SHIPMENT_INDEX = Var.number("shipmentIndex");
+
+    /** The hold of the freight, made by the booking's approval. */
+    static final Var<String> FREIGHT_HOLD_ID = Var.string("freightHoldId");
+
     static final Var<Boolean> IS_ISF_ACCEPTED = Var.flag("isfAccepted");
     static final Var<Boolean> DEPARTED = Var.flag("departed");
     static final Var<Boolean> RELEASED = Var.flag("released");
@@ -32,12 +39,49 @@ public class FbaShipment implements StoredVars {
     static final Var<Boolean> RECEIPT_KNOWN = Var.flag("receiptKnown");
     static final Var<Boolean> CLAIM_RESOLVED = Var.flag("claimResolved");
     static final Var<Boolean> ALL_RECEIVED = Var.flag("allReceived");
+    static final Var<Boolean> CASE_DUE = Var.flag("caseDue");
+    static final Var<Boolean> CASE_ASKED = Var.flag("caseAsked");
+
+    /** The reports that were acted on already; what comes after them is news. */
+    static final Var<String> CUSTOMS_FACT_ID = Var.string("customsFactId");
+
+    static final Var<String> RECEIPT_FACT_ID = Var.string("receiptFactId");
+
+    /** RELEASED, HELD or REFUSED. */
+    static final Var<String> CUSTOMS_DECISION = Var.string("customsDecision");
+
+    /** As Amazon calls it: CLOSED, ABANDONED, or anything that is not the end. */
+    static final Var<String> RECEIPT_STATE = Var.string("receiptState");
+
+    static final Var<Date> DOCUMENTS_DUE_AT = Var.date("documentsDueAt");
+    static final Var<Date> ISF_REMIND_72_AT = Var.date("isfRemind72At");
+    static final Var<Date> ISF_REMIND_48_AT = Var.date("isfRemind48At");
     static final Var<Date> ISF_DUE_AT = Var.date("isfDueAt");
+    static final Var<Date> ISF_COMPLETION_REMIND_AT = Var.date("isfCompletionRemindAt");
     static final Var<Date> ISF_COMPLETION_DUE_AT = Var.date("isfCompletionDueAt");
+    static final Var<Date> DEPARTURE_CHASE_AT = Var.date("departureChaseAt");
+    static final Var<Date> ENTRY_REMIND_AT = Var.date("entryRemindAt");
+    static final Var<Date> ENTRY_DUE_AT = Var.date("entryDueAt");
+    static final Var<Date> STORAGE_BEGINS_AT = Var.date("storageBeginsAt");
+    static final Var<Date> SUMMARY_ALERT_AT = Var.date("summaryAlertAt");
+    static final Var<Date> SUMMARY_ESCALATE_AT = Var.date("summaryEscalateAt");
     static final Var<Date> ENTRY_SUMMARY_DUE_AT = Var.date("entrySummaryDueAt");
+    static final Var<Date> DELIVERY_DUE_AT = Var.date("deliveryDueAt");
+    static final Var<Date> FIRST_ARRIVAL_REMINDER_AT = Var.date("firstArrivalReminderAt");
+    static final Var<Date> SPLITS_DUE_AT = Var.date("splitsDueAt");
+    static final Var<Date> CASE_DUE_AT = Var.date("caseDueAt");
+    static final Var<Date> RECONCILE_AT = Var.date("reconcileAt");
+    static final Var<Date> CLAIM_REMIND_14_AT = Var.date("claimRemind14At");
+    static final Var<Date> CLAIM_REMIND_7_AT = Var.date("claimRemind7At");
+    static final Var<Date> CLAIM_REMIND_3_AT = Var.date("claimRemind3At");
+    static final Var<Date> CLAIM_WINDOW_END_AT = Var.date("claimWindowEndAt");
 
     static ProjectCode project(VariableScope scope) {
         return new ProjectCode(PROJECT_CODE.in(scope));
+    }
+
+    static String shipment(VariableScope scope) {
+        return SHIPMENT_ID.in(scope);
     }
 
     @Override

@@ -2,8 +2,11 @@ package com.lianxing.process.fbashipment;
 
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.inbound.ShipmentEnds;
+import com.lianxing.inbound.ShipmentEnds.Outcome;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A project has reached what all of its shipments have reached. */
@@ -12,11 +15,13 @@ class Milestones {
 
     private final Inbound inbound;
     private final OutsideFacts facts;
+    private final ShipmentEnds ends;
     private final Projects projects;
 
-    Milestones(Inbound inbound, OutsideFacts facts, Projects projects) {
+    Milestones(Inbound inbound, OutsideFacts facts, ShipmentEnds ends, Projects projects) {
         this.inbound = inbound;
         this.facts = facts;
+        this.ends = ends;
         this.projects = projects;
     }
 
@@ -26,6 +31,15 @@ class Milestones {
                 .allMatch(shipment -> facts.latest(message, shipment.id()).isPresent());
         if (all) {
             projects.recordMilestone(project, milestone);
+        }
+    }
+
+    /** FBA入仓完成: every shipment of the project lies in the shelf, by what Amazon counted of it. */
+    void reachReceived(ProjectCode project) {
+        Map<String, Outcome> outcomes = ends.of(project);
+        boolean ended = inbound.shipments(project).stream().allMatch(shipment -> outcomes.containsKey(shipment.id()));
+        if (ended && outcomes.values().stream().allMatch(Outcome::isStocked)) {
+            projects.recordMilestone(project, "RECEIVED");
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.lianxing.process.fbashipment;
 
 import com.lianxing.inbound.Inbound;
+import com.lianxing.process.engine.form.EnteredTimes;
 import com.lianxing.process.engine.form.Submission;
 import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.engine.form.Violation;
@@ -9,14 +10,16 @@ import com.lianxing.project.ProjectCode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What is missing has a reason. */
+/** What is missing has a reason, and can still be claimed. */
 @Component
 class ReconcileReceiptRule implements SubmissionRule {
 
     private final Inbound inbound;
+    private final EnteredTimes times;
 
-    ReconcileReceiptRule(Inbound inbound) {
+    ReconcileReceiptRule(Inbound inbound, EnteredTimes times) {
         this.inbound = inbound;
+        this.times = times;
     }
 
     @Override
@@ -38,6 +41,7 @@ class ReconcileReceiptRule implements SubmissionRule {
                 .mapToLong(Inbound.Reconciliation::missing)
                 .sum();
         return new Violations()
+                .when(times.isOver(submission, "claimWindowAt", "claimWindowZone"), "claimWindowAt", "rule.future")
                 .when(unexplained && missing > 0, "diffReason", "rule.differenceUnexplained", missing)
                 .list();
     }

@@ -1,14 +1,19 @@
 package com.lianxing.process.fbashipment;
 
+import com.lianxing.audit.CanonicalJson;
 import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.process.engine.ActingPerson;
+import com.lianxing.process.engine.Var;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_saveReceipt}: Amazon has counted the shipment. */
+/** {@code serviceTask_saveReceipt}: how far Amazon has counted, by the person who looked, else by the latest report. */
 @Component
 class SaveReceiptDelegate implements JavaDelegate {
+
+    private static final Var<String> STATUS = Var.string("shipmentStatus");
 
     private final OutsideFacts facts;
     private final ActingPerson actor;
@@ -20,17 +25,21 @@ class SaveReceiptDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String shipment = FbaShipment.SHIPMENT_ID.in(execution);
-        if (facts.latest(FbaShipment.RECEIPT_CHANGED, shipment).isEmpty()) {
-            String id = "task:" + execution.getProcessInstanceId() + ":" + FbaShipment.RECEIPT_CHANGED;
-            facts.keep(
-                    id,
-                    FbaShipment.project(execution),
-                    FbaShipment.RECEIPT_CHANGED,
-                    shipment,
-                    "{\"status\":\"CLOSED\"}",
-                    actor.id(),
-                    null);
-        }
+        STATUS.find(execution).ifPresent(status -> keep(execution, status));
+        OutsideFacts.Fact fact = facts.latest(FbaShipment.RECEIPT_CHANGED, FbaShipment.shipment(execution))
+                .orElseThrow();
+        FbaShipment.RECEIPT_FACT_ID.set(execution, fact.id());
+        FbaShipment.RECEIPT_STATE.set(execution, fact.text("status").orElse("RECEIVING"));
+    }
+
+    private void keep(DelegateExecution execution, String status) {
+        facts.keep(
+                SaveFactDelegate.idOf(execution),
+                FbaShipment.project(execution),
+                FbaShipment.RECEIPT_CHANGED,
+                FbaShipment.shipment(execution),
+                CanonicalJson.of(Map.of("status", status)),
+                actor.id(),
+                null);
     }
 }

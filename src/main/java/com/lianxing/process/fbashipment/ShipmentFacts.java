@@ -1,14 +1,17 @@
 package com.lianxing.process.fbashipment;
 
 import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.inbound.ShipmentEnds;
+import com.lianxing.inbound.ShipmentEnds.Outcome;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The six facts of a shipment that come from outside or from a person, whichever is first: looked up, then saved. */
+/** The facts of a shipment that come from outside or from a person, whichever is first: looked up, then saved. */
 @Configuration(proxyBeanMethods = false)
 class ShipmentFacts {
 
@@ -29,7 +32,7 @@ class ShipmentFacts {
 
     @Bean
     JavaDelegate saveIsfAcceptanceDelegate() {
-        return save(FbaShipment.ISF_ACCEPTED, null);
+        return save(FbaShipment.ISF_ACCEPTED, FbaShipment.IS_ISF_ACCEPTED, null);
     }
 
     @Bean
@@ -38,28 +41,12 @@ class ShipmentFacts {
     }
 
     @Bean
-    JavaDelegate saveDepartureDelegate() {
-        return save(FbaShipment.VESSEL_DEPARTED, "DEPARTED");
-    }
-
-    @Bean
-    JavaDelegate saveReleaseDelegate() {
-        return save(FbaShipment.CUSTOMS_RELEASED, "CUSTOMS_RELEASED");
-    }
-
-    @Bean
-    JavaDelegate lookUpDeliveryDelegate() {
-        return lookUp(FbaShipment.GOODS_DELIVERED, FbaShipment.DELIVERED);
-    }
-
-    @Bean
-    JavaDelegate saveDeliveryDelegate() {
-        return save(FbaShipment.GOODS_DELIVERED, null);
-    }
-
-    @Bean
     JavaDelegate lookUpReceiptDelegate() {
-        return lookUp(FbaShipment.RECEIPT_CHANGED, FbaShipment.RECEIPT_KNOWN);
+        return new LookUpNewsDelegate(
+                facts,
+                List.of(FbaShipment.RECEIPT_CHANGED),
+                FbaShipment.RECEIPT_FACT_ID,
+                FbaShipment.RECEIPT_KNOWN);
     }
 
     @Bean
@@ -68,15 +55,25 @@ class ShipmentFacts {
     }
 
     @Bean
-    JavaDelegate saveClaimOutcomeDelegate() {
-        return save(FbaShipment.CLAIM_SETTLED, null);
+    JavaDelegate closeRefusedDelegate(ShipmentEnds ends) {
+        return new EndShipmentDelegate(ends, Outcome.REFUSED_BY_CBP);
     }
 
-    private JavaDelegate lookUp(String message, Var<Boolean> known) {
+    @Bean
+    JavaDelegate closeReturnedDelegate(ShipmentEnds ends) {
+        return new EndShipmentDelegate(ends, Outcome.REFUSED_BY_FC);
+    }
+
+    @Bean
+    JavaDelegate closeAbandonedDelegate(ShipmentEnds ends) {
+        return new EndShipmentDelegate(ends, Outcome.ABANDONED);
+    }
+
+    JavaDelegate lookUp(String message, Var<Boolean> known) {
         return new LookUpFactDelegate(facts, message, known);
     }
 
-    private JavaDelegate save(String message, @Nullable String milestone) {
-        return new SaveFactDelegate(facts, milestones, actor, message, milestone);
+    JavaDelegate save(String message, Var<Boolean> known, @Nullable String milestone) {
+        return new SaveFactDelegate(facts, milestones, actor, message, known, milestone);
     }
 }

@@ -3,17 +3,30 @@ package com.lianxing.process.fbashipment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lianxing.LianxingTest;
+import com.lianxing.access.Role;
+import com.lianxing.calendar.Clock;
 import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.inbound.ShipmentEnds;
+import com.lianxing.inbound.ShipmentEnds.Outcome;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.LinePosition;
 import com.lianxing.money.Money;
+import com.lianxing.notification.Notification;
+import com.lianxing.notification.Outbox;
 import com.lianxing.process.FlowCoverage;
+import com.lianxing.process.engine.Var;
 import com.lianxing.process.fbashipment.Shipments.Run;
 import com.lianxing.project.Milestone;
 import com.lianxing.project.Projects;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LianxingTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FbaShipmentProcessTest {
+
+    private static final String CLOSED = "{\"status\":\"CLOSED\"}";
 
     @Autowired
     private Shipments shipments;
@@ -36,6 +51,21 @@ class FbaShipmentProcessTest {
 
     @Autowired
     private OutsideFacts facts;
+
+    @Autowired
+    private ShipmentEnds ends;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private HistoryService history;
@@ -63,6 +93,7 @@ class FbaShipmentProcessTest {
         shipments.does(run, "userTask_bookCarrier");
         shipments.decide(run, "APPROVE");
         assertHeld(run, BudgetLine.FREIGHT, "2900.00");
+        shipments.does(run, "userTask_handOverDocuments");
         shipments.does(run, "userTask_fileIsf");
         shipments.does(run, "userTask_recordIsfAcceptance");
         shipments.does(run, "userTask_completeIsf");
@@ -100,7 +131,7 @@ class FbaShipmentProcessTest {
         Run late = shipments.startAt("userTask_arrangeDelivery");
         shipments.does(late, "userTask_arrangeDelivery");
         shipments.report(late, FbaShipment.GOODS_DELIVERED);
-        shipments.report(late, FbaShipment.RECEIPT_CHANGED);
+        shipments.report(late, FbaShipment.RECEIPT_CHANGED, CLOSED);
         assertThat(shipments.open(late)).containsExactly("userTask_reconcileReceipt");
     }
 
@@ -118,7 +149,7 @@ class FbaShipmentProcessTest {
 
         Run late = shipments.startAt("userTask_arrangeDelivery");
         shipments.report(late, FbaShipment.GOODS_DELIVERED);
-        shipments.report(late, FbaShipment.RECEIPT_CHANGED);
+        shipments.report(late, FbaShipment.RECEIPT_CHANGED, CLOSED);
         shipments.does(late, "userTask_arrangeDelivery");
         assertThat(shipments.open(late)).containsExactly("userTask_reconcileReceipt");
     }
@@ -134,7 +165,7 @@ class FbaShipmentProcessTest {
         shipments.decide(run, "APPROVE");
 
         assertHeld(run, BudgetLine.FREIGHT, "2500.00");
-        assertThat(shipments.open(run)).containsExactly("userTask_fileIsf");
+        assertThat(shipments.open(run)).containsExactly("userTask_handOverDocuments");
     }
 
     @Test
@@ -168,34 +199,357 @@ class FbaShipmentProcessTest {
     }
 
     @Test
-    void whatIsMissingIsClaimedAndThePersonRecordsThePayment() {
-        Run run = shipments.startAt("userTask_reconcileReceipt");
-        shipments.received(run, 90);
+    void whoMissesTheCutOffRollsToTheNextVesselAndEveryLaterDateMoves() {
+        Run run = shipments.start();
+        shipments.does(run, "userTask_bookCarrier");
+        shipments.decide(run, "APPROVE");
 
-        shipments.does(run, "userTask_reconcileReceipt", "diffReason", "LOST_AT_AMAZON");
+        shipments.fire(run, "timerEvent_documentsCutOff");
+        assertThat(shipments.open(run)).containsExactly("userTask_rollToNextVessel");
+        shipments.does(
+                run,
+                "userTask_rollToNextVessel",
+                "documentCutoffAt", "2030-03-01T12:00",
+                "ladingAt", "2030-03-04T09:00",
+                "arrivalAt", "2030-03-20T08:00");
+
+        assertThat(shipments.open(run)).containsExactly("userTask_handOverDocuments");
+        // 24 hours before 09:00 in Shanghai (UTC+8), and before 08:00 in Los Angeles in summer time (UTC-7).
+        assertDate(run, FbaShipment.ISF_DUE_AT, "2030-03-03T01:00:00Z");
+        assertDate(run, FbaShipment.ISF_REMIND_72_AT, "2030-03-01T01:00:00Z");
+        assertDate(run, FbaShipment.ISF_COMPLETION_DUE_AT, "2030-03-19T15:00:00Z");
+        assertDate(run, FbaShipment.DEPARTURE_CHASE_AT, "2030-03-06T01:00:00Z");
+        // The end of the fifteenth day after March 20 in New York (UTC-4).
+        assertDate(run, FbaShipment.ENTRY_DUE_AT, "2030-04-05T03:59:00Z");
+        assertThat(management
+                        .createJobQuery()
+                        .processInstanceId(run.instance())
+                        .activityId("timerEvent_documentsCutOff")
+                        .singleResult()
+                        .getDuedate())
+                .isEqualTo(Instant.parse("2030-03-01T04:00:00Z"));
+        assertThat(facts.latest("project.dateChanged", run.project().value()))
+                .get()
+                .satisfies(fact -> assertThat(fact.text("shipment")).contains(run.shipment()));
+    }
+
+    @Test
+    void logisticsIsRemindedOfTheIsfTwiceButOfRemindersDueAtOnceOnlyOnce() {
+        Run run = shipments.startAt("userTask_fileIsf");
+        Date past = Date.from(clock.now());
+
+        runtime.setVariables(run.instance(), FbaShipment.ISF_REMIND_72_AT.is(past));
+        shipments.fire(run, "timerEvent_isfDueIn48");
+        assertThat(told(Role.LOGISTICS, run, "ISF_DUE")).hasSize(1);
+        runtime.setVariables(run.instance(), FbaShipment.ISF_REMIND_48_AT.is(past));
+        shipments.fire(run, "timerEvent_isfDueIn24");
+        assertThat(told(Role.LOGISTICS, run, "ISF_DUE")).hasSize(2);
+
+        Run late = shipments.startAt("userTask_fileIsf");
+        runtime.setVariables(late.instance(), FbaShipment.ISF_REMIND_72_AT.is(past));
+        runtime.setVariables(late.instance(), FbaShipment.ISF_REMIND_48_AT.is(past));
+        shipments.fire(late, "timerEvent_isfDueIn48");
+        shipments.fire(late, "timerEvent_isfDueIn24");
+        assertThat(told(Role.LOGISTICS, late, "ISF_DUE")).hasSize(1);
+    }
+
+    @Test
+    void anIsfThatIsLateGoesUpAndTheCargoThatIsHeldSailsLater() {
+        Run run = shipments.startAt("userTask_fileIsf");
+
+        shipments.fire(run, "timerEvent_isfLate");
+        assertThat(told(Role.DEPARTMENT_MANAGER, run, "ISF_LATE")).hasSize(1);
+        shipments.does(run, "userTask_holdCargo");
+        shipments.does(run, "userTask_rollToNextVessel");
+
+        assertThat(shipments.open(run)).containsExactly("userTask_handOverDocuments");
+    }
+
+    @Test
+    void cargoThatIsLoadedAlreadyIsFiledLate() {
+        Run run = shipments.startAt("userTask_recordIsfAcceptance");
+
+        shipments.fire(run, "timerEvent_isfLate");
+        shipments.does(run, "userTask_holdCargo", "cargoState", "LOADED");
+        shipments.does(run, "userTask_fileIsfLate");
+
+        assertThat(shipments.open(run)).containsExactly("userTask_completeIsf");
+        assertThat(facts.latest(FbaShipment.ISF_ACCEPTED, run.shipment())).isPresent();
+    }
+
+    @Test
+    void theSecondPartOfTheIsfIsRemindedOfAndThenGoesUp() {
+        Run run = shipments.startAt("userTask_completeIsf");
+
+        shipments.fire(run, "timerEvent_completionSoon");
+        shipments.fire(run, "timerEvent_completionLate");
+
+        assertThat(told(Role.LOGISTICS, run, "ISF_COMPLETION_DUE")).hasSize(1);
+        assertThat(told(Role.PROJECT_MANAGER, run, "ISF_COMPLETION_LATE")).hasSize(1);
+        assertThat(shipments.open(run)).containsExactly("userTask_completeIsf");
+    }
+
+    @Test
+    void aDepartureThatIsLateIsChasedAndGoodsThatWereRolledWaitForTheNextVesselWithTheIsfTheyHave() {
+        Run run = shipments.startAt("userTask_recordIsfAcceptance");
+        shipments.does(run, "userTask_recordIsfAcceptance");
+        shipments.does(run, "userTask_completeIsf");
+
+        shipments.fire(run, "timerEvent_departureOverdue");
+        assertThat(told(Role.LOGISTICS, run, "DEPARTURE_OVERDUE")).hasSize(1);
+        shipments.does(run, "userTask_recordDeparture", ShipmentForms.ROLLED);
+        shipments.does(run, "userTask_rollToNextVessel");
+
+        assertThat(shipments.open(run)).containsExactly("userTask_recordDeparture");
+    }
+
+    @Test
+    void theEntryIsRemindedOfBeforeArrivalAndGoesUpWhenItIsLate() {
+        Run run = shipments.startAt("userTask_fileEntry");
+
+        shipments.fire(run, "timerEvent_arrivalNear");
+        shipments.fire(run, "timerEvent_entryLate");
+
+        assertThat(told(Role.LOGISTICS, run, "ENTRY_DUE")).hasSize(1);
+        assertThat(told(Role.DEPARTMENT_MANAGER, run, "ENTRY_LATE")).hasSize(1);
+    }
+
+    @Test
+    void heldGoodsAreExaminedWithTheFeesSetAsideAndReleasedLater() {
+        Run run = shipments.startAt("userTask_fileEntry");
+        shipments.does(run, "userTask_fileEntry");
+
+        shipments.report(run, FbaShipment.CUSTOMS_HELD);
+        shipments.does(run, "userTask_recordExam");
+        shipments.decide(run, "REJECT");
+        shipments.does(run, "userTask_recordExam", "examFeeUsd", "400.00");
+        shipments.decide(run, "APPROVE");
+        assertHeld(run, BudgetLine.BROKER, "400.00");
+        assertThat(shipments.open(run)).containsExactly("userTask_recordRelease");
+        shipments.fire(run, "timerEvent_storageBegins");
+        assertThat(told(Role.FINANCE, run, "STORAGE_BEGINS")).hasSize(1);
+        shipments.report(run, FbaShipment.CUSTOMS_RELEASED);
+
+        assertThat(shipments.open(run)).containsExactly("userTask_fileEntrySummary");
+    }
+
+    @Test
+    void goodsReleasedWhileTheExaminationIsApprovedAreNotAskedForAgain() {
+        Run run = shipments.startAt("userTask_fileEntry");
+        shipments.does(run, "userTask_fileEntry");
+        shipments.does(run, "userTask_recordRelease", "customsAnswer", "HELD");
+        shipments.does(run, "userTask_recordExam");
+
+        shipments.report(run, FbaShipment.CUSTOMS_RELEASED);
+        shipments.decide(run, "APPROVE");
+
+        assertThat(shipments.open(run)).containsExactly("userTask_fileEntrySummary");
+    }
+
+    @Test
+    void goodsThatCustomsRefusesAreReExported() {
+        Run run = shipments.startAt("userTask_recordRelease");
+
+        shipments.report(run, FbaShipment.CUSTOMS_REFUSED);
+        shipments.does(run, "userTask_decideOnRefusal");
+        shipments.does(run, "userTask_reExport");
+
+        assertEnded(run, "endEvent_refusedByCustoms");
+        assertThat(ends.of(run.project())).containsEntry(run.shipment(), Outcome.REFUSED_BY_CBP);
+    }
+
+    @Test
+    void orDestroyed() {
+        Run run = shipments.startAt("userTask_recordRelease");
+
+        shipments.does(run, "userTask_recordRelease", "customsAnswer", "REFUSED");
+        shipments.does(run, "userTask_decideOnRefusal", "refusedGoods", "DESTROY");
+
+        assertEnded(run, "endEvent_refusedByCustoms");
+    }
+
+    @Test
+    void theEntrySummaryIsDueTenFederalWorkingDaysAfterTheEntry() {
+        Run run = shipments.startAt("userTask_fileEntry");
+
+        // Friday; the Monday after is Columbus Day, which federal agencies keep.
+        shipments.does(run, "userTask_fileEntry", "entryDate", "2026-10-09", "landedOn", "2026-10-09");
+
+        assertDate(run, FbaShipment.SUMMARY_ALERT_AT, "2026-10-22T03:59:00Z");
+        assertDate(run, FbaShipment.SUMMARY_ESCALATE_AT, "2026-10-24T03:59:00Z");
+        assertDate(run, FbaShipment.ENTRY_SUMMARY_DUE_AT, "2026-10-27T03:59:00Z");
+    }
+
+    @Test
+    void financeIsAlertedOfTheDutyAndThenItGoesUpWhileTheWorkGoesOn() {
+        Run run = shipments.startAt("userTask_fileEntrySummary");
+
+        shipments.fire(run, "timerEvent_summaryDay7");
+        shipments.does(run, "userTask_fileEntrySummary");
+        shipments.fire(run, "timerEvent_summaryDay9");
+
+        assertThat(told(Role.FINANCE, run, "ENTRY_SUMMARY_DUE")).hasSize(1);
+        assertThat(told(Role.DEPARTMENT_MANAGER, run, "ENTRY_SUMMARY_LATE")).hasSize(1);
+        assertThat(shipments.open(run)).containsExactly("userTask_decide");
+    }
+
+    @Test
+    void aMissedDeliveryWindowVoidsTheAppointmentAndAsksForAnotherOne() {
+        Run run = shipments.startAt("userTask_arrangeDelivery");
+        shipments.does(run, "userTask_arrangeDelivery");
+
+        shipments.fire(run, "timerEvent_splitsDrifting");
+        assertThat(told(Role.PROJECT_MANAGER, run, "SPLITS_DRIFTING")).hasSize(1);
+        shipments.fire(run, "timerEvent_windowMissed");
+        assertThat(told(Role.LOGISTICS, run, "APPOINTMENT_CANCELLED")).hasSize(1);
+        shipments.does(
+                run, "userTask_arrangeDelivery", "windowChoice", "ACCEPT_FEE", "feeRiskReason", "no dock before");
+
+        assertThat(shipments.open(run)).containsExactly("userTask_recordDelivery");
+    }
+
+    @Test
+    void aRefusedDeliveryIsMadeAgainOrGivenUp() {
+        Run run = shipments.startAt("userTask_arrangeDelivery");
+        shipments.does(run, "userTask_arrangeDelivery");
+
+        shipments.does(run, "userTask_recordDelivery", ShipmentForms.REFUSED);
+        shipments.does(run, "userTask_decideOnReturn");
+        shipments.does(run, "userTask_arrangeDelivery", "windowChoice", "CHANGE_WINDOW", "newWindowTo", "2030-01-31");
+        assertDate(run, FbaShipment.DELIVERY_DUE_AT, "2030-02-01T07:59:00Z");
+        shipments.does(run, "userTask_recordDelivery", ShipmentForms.REFUSED);
+        shipments.does(run, "userTask_decideOnReturn", "refusedDelivery", "GIVE_UP");
+
+        assertEnded(run, "endEvent_refusedByWarehouse");
+        assertThat(ends.of(run.project())).containsEntry(run.shipment(), Outcome.REFUSED_BY_FC);
+        assertThat(projects.milestones(run.project())).isEmpty();
+    }
+
+    @Test
+    void afterSevenDaysWithoutReceivingOneCaseIsOpened() {
+        Run run = shipments.startAt("userTask_recordReceipt");
+
+        shipments.fire(run, "timerEvent_watchDue");
+        assertThat(shipments.open(run)).containsExactly("userTask_recordReceipt");
+        runtime.setVariables(run.instance(), FbaShipment.CASE_DUE_AT.is(Date.from(clock.now())));
+        shipments.fire(run, "timerEvent_watchDue");
+        assertThat(shipments.open(run)).containsExactly("userTask_openCase", "userTask_recordReceipt");
+        shipments.does(run, "userTask_openCase");
+        shipments.fire(run, "timerEvent_watchDue");
+
+        assertThat(shipments.open(run)).containsExactly("userTask_recordReceipt");
+    }
+
+    @Test
+    void countingThatHasBegunIsWaitedForAndNeedsNoCase() {
+        Run run = shipments.startAt("userTask_recordReceipt");
+
+        shipments.report(run, FbaShipment.RECEIPT_CHANGED, "{\"status\":\"RECEIVING\"}");
+        assertThat(shipments.open(run)).containsExactly("userTask_recordReceipt");
+        runtime.setVariables(run.instance(), FbaShipment.CASE_DUE_AT.is(Date.from(clock.now())));
+        shipments.fire(run, "timerEvent_watchDue");
+        assertThat(shipments.open(run)).containsExactly("userTask_recordReceipt");
+        shipments.report(run, FbaShipment.RECEIPT_CHANGED, CLOSED);
+
+        assertThat(shipments.open(run)).containsExactly("userTask_reconcileReceipt");
+    }
+
+    @Test
+    void thirtyDaysAfterDeliveryTheReceiptIsReconciledAsItStands() {
+        Run run = shipments.startAt("userTask_recordReceipt");
+
+        shipments.fire(run, "timerEvent_reconcileDue");
+
+        assertThat(shipments.open(run)).containsExactly("userTask_reconcileReceipt");
+    }
+
+    @Test
+    void aShipmentThatAmazonCallsAbandonedEndsSo() {
+        Run run = shipments.startAt("userTask_recordReceipt");
+
+        shipments.report(run, FbaShipment.RECEIPT_CHANGED, "{\"status\":\"ABANDONED\"}");
+
+        assertEnded(run, "endEvent_abandoned");
+        assertThat(ends.of(run.project())).containsEntry(run.shipment(), Outcome.ABANDONED);
+    }
+
+    @Test
+    void whatIsMissingIsClaimedAndWhatAmazonPaysLowersTheCost() {
+        Run run = shortOf("userTask_reconcileReceipt");
+
+        shipments.does(
+                run,
+                "userTask_reconcileReceipt",
+                "diffReason", "LOST_AT_AMAZON",
+                "claimWindowAt", "2030-05-31T23:59",
+                "claimWindowZone", "America/Los_Angeles");
+        assertDate(run, FbaShipment.CLAIM_WINDOW_END_AT, "2030-06-01T06:59:00Z");
+        assertDate(run, FbaShipment.CLAIM_REMIND_3_AT, "2030-05-29T06:59:00Z");
+        for (String timer : List.of("timerEvent_claimIn14", "timerEvent_claimIn7", "timerEvent_claimIn3")) {
+            shipments.fire(run, timer);
+        }
+        assertThat(told(Role.OPERATIONS, run, "CLAIM_DUE")).hasSize(1);
         shipments.does(run, "userTask_fileClaim");
         shipments.does(run, "userTask_recordClaimOutcome");
 
         assertEnded(run, "endEvent_shipmentClosed");
+        assertThat(ends.of(run.project())).containsEntry(run.shipment(), Outcome.RECEIVED_WITH_CLAIM);
+        assertThat(ledger.credits(run.project()))
+                .containsExactly(Map.entry(BudgetLine.LOSS, Money.parse("250.00", "USD")));
+        assertThat(projects.milestones(run.project())).extracting(Milestone::key).contains("RECEIVED");
     }
 
     @Test
     void theOutcomeOfAClaimIsReportedLaterOrKnownBefore() {
         Run reported = shortOf("userTask_fileClaim");
         shipments.does(reported, "userTask_fileClaim");
-        shipments.report(reported, FbaShipment.CLAIM_SETTLED);
+        shipments.report(reported, FbaShipment.CLAIM_SETTLED, "{\"resolvedUsd\":\"99.50\"}");
         assertEnded(reported, "endEvent_shipmentClosed");
+        assertThat(ledger.credits(reported.project()))
+                .containsExactly(Map.entry(BudgetLine.LOSS, Money.parse("99.50", "USD")));
 
         Run before = shortOf("userTask_fileClaim");
         shipments.report(before, FbaShipment.CLAIM_SETTLED);
         shipments.does(before, "userTask_fileClaim");
         assertEnded(before, "endEvent_shipmentClosed");
+        assertThat(ledger.credits(before.project())).isEmpty();
+    }
+
+    @Test
+    void whenTheClaimWindowClosesFinanceWritesOffOrHasItPursued() {
+        Run run = shortOf("userTask_fileClaim");
+
+        shipments.fire(run, "timerEvent_claimWindowOver");
+        shipments.does(
+                run,
+                "userTask_decideOnWriteOff",
+                "writeOff", "PURSUE",
+                "claimWindowAt", "2030-07-31T23:59",
+                "claimWindowZone", "America/Los_Angeles");
+        assertDate(run, FbaShipment.CLAIM_WINDOW_END_AT, "2030-08-01T06:59:00Z");
+        shipments.fire(run, "timerEvent_claimWindowOver");
+        shipments.does(run, "userTask_decideOnWriteOff");
+
+        assertEnded(run, "endEvent_shipmentClosed");
+        assertThat(ends.of(run.project())).containsEntry(run.shipment(), Outcome.WRITTEN_OFF);
     }
 
     private Run shortOf(String element) {
         Run run = shipments.startAt(element);
         shipments.received(run, 90);
         return run;
+    }
+
+    private void assertDate(Run run, Var<Date> date, String instant) {
+        assertThat(date.find(runtime, run.instance())).contains(Date.from(Instant.parse(instant)));
+    }
+
+    private List<String> told(Role role, Run run, String kind) {
+        return outbox.to(shipments.person(role), 200).stream()
+                .filter(message -> message.kind().equals(kind))
+                .filter(message -> message.subjectCode().equals(run.project().value()))
+                .map(Notification::textEn)
+                .toList();
     }
 
     private void assertHeld(Run run, BudgetLine line, String held) {

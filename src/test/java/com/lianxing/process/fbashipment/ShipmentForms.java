@@ -5,12 +5,27 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What people enter in the forms of a shipment, unless a test says otherwise. */
 final class ShipmentForms {
 
     private static final String CHINA = "Asia/Shanghai";
     private static final String PACIFIC = "America/Los_Angeles";
+
+    /** Of {@code userTask_recordDeparture}: the form then asks for nothing else. */
+    static final Object[] ROLLED = {
+        "departureOutcome", "ROLLED",
+        "vesselName", null,
+        "voyageNo", null,
+        "departedAt", null,
+        "departedZone", null,
+        "expectedArrivalAt", null,
+        "expectedArrivalZone", null
+    };
+
+    /** Of {@code userTask_recordDelivery}. */
+    static final Object[] REFUSED = {"deliveryOutcome", "REFUSED", "podNo", null};
 
     private final LocalDateTime now;
     private final String forwarder;
@@ -24,6 +39,7 @@ final class ShipmentForms {
     Map<String, Object> of(String step, Object... changes) {
         Map<String, Object> values = new HashMap<>(usual(step));
         values.putAll(values(changes));
+        values.values().removeIf(Objects::isNull);
         return values;
     }
 
@@ -79,6 +95,30 @@ final class ShipmentForms {
                         at(72),
                         "approvalNeededZone",
                         CHINA);
+            case "userTask_handOverDocuments" ->
+                values(
+                        "documentsSentAt", at(0),
+                        "documentsSentZone", CHINA,
+                        "shippingInstructionNo", "SI-1",
+                        "verifiedGrossKg", "1760.00");
+            case "userTask_rollToNextVessel" ->
+                values(
+                        "nextVessel", "EVER GIVEN 12W",
+                        "documentCutoffAt", at(240),
+                        "documentCutoffZone", CHINA,
+                        "ladingAt", at(288),
+                        "ladingZone", CHINA,
+                        "arrivalAt", at(744),
+                        "arrivalZone", PACIFIC,
+                        "rollReason", "typhoon");
+            case "userTask_holdCargo" -> values("cargoState", "HELD", "holdNote", "stays ashore");
+            case "userTask_fileIsfLate" ->
+                values(
+                        "isfTransactionNo", "ISF-9",
+                        "billOfLading", "MBL-9",
+                        "isfFiledAt", at(0),
+                        "isfFiledZone", CHINA,
+                        "lateReason", "data came late");
             case "userTask_fileIsf" ->
                 values(
                         "isfSeller", "Foshan Home Co., Ltd.",
@@ -112,9 +152,8 @@ final class ShipmentForms {
                         "isfCompletedZone",
                         CHINA);
             case "userTask_recordDeparture" ->
-                values(
-                        "vesselName",
-                        "COSCO PACIFIC",
+                values(                        "departureOutcome", "DEPARTED",
+                        "vesselName", "COSCO PACIFIC",
                         "voyageNo",
                         "088E",
                         "departedAt",
@@ -132,7 +171,18 @@ final class ShipmentForms {
                         "portCode", "2709",
                         "entryDate", date(0),
                         "landedOn", date(0));
-            case "userTask_recordRelease" -> values("releasedAt", at(0), "releasedZone", PACIFIC);
+            case "userTask_recordRelease" -> values("customsAnswer", "RELEASED", "releasedAt", at(0), "releasedZone", PACIFIC);
+            case "userTask_recordExam" ->
+                values(
+                        "examType", "INTENSIVE",
+                        "examSite", "Long Beach CES",
+                        "examFeeUsd", "450.00",
+                        "storageFreeUntilAt", at(96),
+                        "storageFreeUntilZone", PACIFIC,
+                        "approvalNeededAt", at(48),
+                        "approvalNeededZone", CHINA);
+            case "userTask_decideOnRefusal" -> values("refusedGoods", "RE_EXPORT", "refusalReason", "counterfeit mark");
+            case "userTask_reExport" -> values("exportBillOfLading", "EXP-1", "exportedOn", date(0));
             case "userTask_fileEntrySummary" ->
                 values(
                         "summaryFiledOn", date(0),
@@ -157,26 +207,23 @@ final class ShipmentForms {
                         "appointmentNo",
                         "AP-1",
                         "appointmentAt",
-                        at(72),
-                        "appointmentZone",
-                        PACIFIC);
-            case "userTask_recordDelivery" -> values("deliveredAt", at(0), "deliveredZone", PACIFIC, "podNo", "POD-1");
+                        at(72),                        "appointmentZone", PACIFIC,
+                        "windowChoice", "WITHIN_WINDOW");
+            case "userTask_recordDelivery" -> values(
+                        "deliveryOutcome", "DELIVERED",
+                        "deliveredAt", at(0),
+                        "deliveredZone", PACIFIC,
+                        "podNo", "POD-1");
+            case "userTask_decideOnReturn" -> values("refusedDelivery", "DELIVER_AGAIN", "returnNote", "no appointment");
+            case "userTask_openCase" -> values("caseId", "CASE-1");
             case "userTask_recordReceipt" -> values("shipmentStatus", "CLOSED", "receivedOn", date(0));
-            case "userTask_reconcileReceipt" -> values("diffReason", "NONE");
-            case "userTask_fileClaim" ->
+            case "userTask_reconcileReceipt" -> values("diffReason", "NONE");            case "userTask_fileClaim" ->
                 values(
-                        "claimId",
-                        "CL-1",
-                        "claimQty",
-                        10,
-                        "claimUsd",
-                        "250.00",
-                        "claimFiledOn",
-                        date(0),
-                        "claimWindowAt",
-                        at(1440),
-                        "claimWindowZone",
-                        PACIFIC);
+                        "claimId", "CL-1",
+                        "claimQty", 10,
+                        "claimUsd", "250.00",
+                        "claimFiledOn", date(0));
+            case "userTask_decideOnWriteOff" -> values("writeOff", "WRITE_OFF", "writeOffReason", "too small to pursue");
             case "userTask_recordClaimOutcome" ->
                 values("claimOutcome", "PAID", "resolvedUsd", "250.00", "resolvedOn", date(0));
             default -> Map.of();

@@ -31,6 +31,7 @@ import com.lianxing.sourcing.SupplierDetails;
 import com.lianxing.sourcing.SupplierResult;
 import com.lianxing.sourcing.Suppliers;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,6 +44,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.stereotype.Component;
@@ -55,10 +58,6 @@ class Shipments {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     static final String SKU = "SHIP-LAMP-01";
     static final long UNITS = 100;
-
-    /** What the steps before would have computed. */
-    private static final List<Var<Date>> DEADLINES =
-            List.of(FbaShipment.ISF_DUE_AT, FbaShipment.ISF_COMPLETION_DUE_AT, FbaShipment.ENTRY_SUMMARY_DUE_AT);
 
     private static final Duration DAYS_TO_DEADLINES = Duration.ofDays(10);
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -82,6 +81,7 @@ class Shipments {
     private final WorkList work;
     private final Messages messages;
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -97,6 +97,7 @@ class Shipments {
             WorkList work,
             Messages messages,
             RuntimeService runtime,
+            ManagementService management,
             TransactionTemplate transactions,
             Clock clock) {
         this.colleagues = colleagues;
@@ -110,6 +111,7 @@ class Shipments {
         this.work = work;
         this.messages = messages;
         this.runtime = runtime;
+        this.management = management;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -137,12 +139,31 @@ class Shipments {
                 .businessKey(project.value())
                 .setVariables(FbaShipment.PROJECT_CODE.is(project.value()))
                 .setVariables(FbaShipment.SHIPMENT_INDEX.is(0L))
-                .setVariables(FbaShipment.SHIPMENT_ID.is(shipment.id()));
-        DEADLINES.forEach(deadline ->
+                .setVariables(FbaShipment.SHIPMENT_ID.is(shipment.id()))
+                .setVariables(FbaShipment.IS_ISF_ACCEPTED.is(false))
+                .setVariables(FbaShipment.ALL_RECEIVED.is(false));
+        deadlines().forEach(deadline ->
                 process.setVariables(deadline.is(Date.from(clock.now().plus(DAYS_TO_DEADLINES)))));
         String instance = begin.at(process).execute().getId();
         ShipmentForms forms = new ShipmentForms(LocalDateTime.ofInstant(clock.now(), SHANGHAI), forwarder());
         return new Run(project, shipment.id(), instance, forms);
+    }
+
+    /** Every date that the steps before would have computed. */
+    private static List<Var<Date>> deadlines() {
+        return Stream.of(FbaShipment.class.getDeclaredFields())
+                .filter(field -> field.getType() == Var.class && field.getName().endsWith("_AT"))
+                .map(Shipments::date)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Var<Date> date(Field field) {
+        try {
+            return (Var<Date>) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String person(Role role) {
@@ -300,9 +321,23 @@ class Shipments {
         return report(run, message, "report-" + NUMBERS.incrementAndGet(), "{}");
     }
 
+    Outcome report(Run run, String message, String content) {
+        return report(run, message, "report-" + NUMBERS.incrementAndGet(), content);
+    }
+
     Outcome report(Run run, String message, String id, String content) {
         return messages.report(new Messages.Report(
                 id, run.project(), message, run.shipment(), null, content, person(Role.LOGISTICS), null));
+    }
+
+    /** Lets the timer of that element fire now. */
+    void fire(Run run, String timer) {
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(run.instance())
+                .activityId(timer)
+                .singleResult()
+                .getId());
     }
 
     <T> T inTransaction(java.util.function.Supplier<T> call) {

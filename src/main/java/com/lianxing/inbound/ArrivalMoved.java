@@ -1,0 +1,10 @@
+package com.lianxing.inbound;
+
+import com.lianxing.calendar.Deadline;
+import com.lianxing.project.ProjectCode;
+
+/**
+ * A shipment will be, or was, at its port at another time than was said before. Published in the transaction that says so.
+ */
+public record ArrivalMoved(
+        ProjectCode project, String shipmentId, Voyages.Cause cause, Deadline before, Deadline after) {}

@@ -1,0 +1,52 @@
+package com.lianxing.process.fbashipment;
+
+import com.lianxing.calendar.Clock;
+import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.process.engine.form.Submission;
+import com.lianxing.process.engine.form.SubmissionRule;
+import com.lianxing.process.engine.form.Violation;
+import com.lianxing.process.engine.form.Violations;
+import com.lianxing.process.fbashipment.Entered.Form;
+import com.lianxing.project.ProjectCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The appointment lies in the delivery window; the window changes only while Amazon lets it. */
+@Component
+class ArrangeDeliveryRule implements SubmissionRule {
+
+    private final Entered entered;
+    private final Clock clock;
+
+    ArrangeDeliveryRule(Entered entered, Clock clock) {
+        this.entered = entered;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formId() {
+        return "fba-shipment-arrange-delivery";
+    }
+
+    @Override
+    public List<Violation> check(Submission submission) {
+        String choice = submission.text("windowChoice").orElseThrow();
+        LocalDate appointment = submission.dateTime("appointmentAt").orElseThrow().toLocalDate();
+        Optional<Form> plan =
+                entered.ofProject(new ProjectCode(submission.projectCode().orElseThrow()), "confirm-inbound-plan");
+        Optional<LocalDate> last = choice.equals("CHANGE_WINDOW")
+                ? submission.date("newWindowTo")
+                : plan.flatMap(form -> form.date("windowTo"));
+        boolean outside = last.filter(appointment::isAfter).isPresent();
+        boolean fixed = plan.map(form -> form.deadline("windowEditable", DeadlineKind.PLATFORM))
+                .filter(until -> until.isPast(clock.now()))
+                .isPresent();
+        return new Violations()
+                .when(outside && !choice.equals("ACCEPT_FEE"), "appointmentAt", "rule.outsideWindow", last.map(LocalDate::toString).orElse(""))
+                .when(fixed && choice.equals("CHANGE_WINDOW"), "windowChoice", "rule.windowFixed")
+                .list();
+    }
+}

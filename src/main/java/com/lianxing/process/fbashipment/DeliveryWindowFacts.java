@@ -1,0 +1,45 @@
+package com.lianxing.process.fbashipment;
+
+import com.lianxing.calendar.BothClocks;
+import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.process.engine.Reader;
+import com.lianxing.process.engine.form.FactLines;
+import com.lianxing.process.engine.form.FormFacts;
+import com.lianxing.process.engine.form.FormView;
+import com.lianxing.project.ProjectCode;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The delivery window that was chosen at Amazon, and until when it can be changed. */
+@Component
+class DeliveryWindowFacts implements FormFacts {
+
+    private final Entered entered;
+    private final MessageSource messages;
+
+    DeliveryWindowFacts(Entered entered, MessageSource messages) {
+        this.entered = entered;
+        this.messages = messages;
+    }
+
+    @Override
+    public String name() {
+        return "deliveryWindowFacts";
+    }
+
+    @Override
+    public String markdown(FormView view, Reader reader) {
+        FactLines lines = new FactLines(messages, reader);
+        ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
+        entered.ofProject(project, "confirm-inbound-plan")
+                .ifPresentOrElse(
+                        plan -> lines.line(
+                                "fact.window",
+                                plan.required("windowFrom"),
+                                plan.required("windowTo"),
+                                BothClocks.text(
+                                        plan.deadline("windowEditable", DeadlineKind.PLATFORM), reader.language())),
+                        () -> lines.line("fact.window.none"));
+        return lines.markdown();
+    }
+}
