@@ -155,3 +155,11 @@ begin
 end $$;
 create trigger approval_request_earned before insert or update on approval_request
   for each row execute function approval_is_earned();
+
+--changeset lianxing:approval-raise
+--comment A request whose money makes an open hold larger instead of making a hold of its own.
+create table approval_raise (
+  request_id text primary key references approval_request,
+  hold_id text not null references hold
+);
+call make_append_only('approval_raise');

@@ -82,6 +82,18 @@ public class ApprovalRequests {
     }
 
     /**
+     * Opens a request whose money, once approved, makes this hold larger (COMMIT_ADJUST) instead of making one of its own.
+     *
+     * @param holdId of the same project and line
+     */
+    public String openToRaise(String holdId, NewRequest wanted) {
+        projects.lock(wanted.code());
+        String requestId = opening.open(wanted);
+        rows.raise(requestId, holdId);
+        return requestId;
+    }
+
+    /**
      * Opens the request for what was spent without anybody having asked, once per actual.
      *
      * @param postedBy who posted the actual, and so is taken for the one who asks

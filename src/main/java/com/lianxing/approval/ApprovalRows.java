@@ -99,6 +99,20 @@ class ApprovalRows {
                 .optional();
     }
 
+    void raise(String requestId, String holdId) {
+        jdbc.sql("insert into approval_raise (request_id, hold_id) values (?, ?) on conflict do nothing")
+                .params(requestId, holdId)
+                .update();
+    }
+
+    /** The hold that the request makes larger; empty if it makes one of its own. */
+    Optional<String> raised(String requestId) {
+        return jdbc.sql("select hold_id from approval_raise where request_id = ?")
+                .param(requestId)
+                .query(String.class)
+                .optional();
+    }
+
     List<ApprovalRequest> openOf(ProjectCode code) {
         return jdbc.sql("select * from approval_request where project_code = ? and outcome is null order by seq")
                 .param(code.value())

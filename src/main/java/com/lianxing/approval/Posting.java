@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Posting {
 
+    private final ApprovalRows rows;
     private final BudgetLedger ledger;
 
-    Posting(BudgetLedger ledger) {
+    Posting(ApprovalRows rows, BudgetLedger ledger) {
+        this.rows = rows;
         this.ledger = ledger;
     }
 
@@ -59,8 +61,10 @@ class Posting {
             }
         }
         request.holds().forEach((holdId, held) -> {
-            HoldResult result = ledger.hold(
-                    new HoldRequest(holdId, request.code(), held.line(), held.charge(), mandate, request.reason()));
+            HoldResult result = rows.raised(request.id())
+                    .map(raised -> ledger.raise(holdId, raised, held.charge(), mandate, request.reason()))
+                    .orElseGet(() -> ledger.hold(new HoldRequest(
+                            holdId, request.code(), held.line(), held.charge(), mandate, request.reason())));
             if (result instanceof HoldResult.Refused refused) {
                 throw new IllegalStateException("what fits was refused: " + refused);
             }

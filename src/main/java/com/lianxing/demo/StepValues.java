@@ -271,10 +271,14 @@ final class StepValues {
                         SHENZHEN.getId());
             case "userTask_handOverDocuments" ->
                 with(
-                        "documentsSentAt", at(0),
-                        "documentsSentZone", SHENZHEN.getId(),
-                        "shippingInstructionNo", "SI" + s,
-                        "verifiedGrossKg", "1760.00");
+                        "documentsSentAt",
+                        at(0),
+                        "documentsSentZone",
+                        SHENZHEN.getId(),
+                        "shippingInstructionNo",
+                        "SI" + s,
+                        "verifiedGrossKg",
+                        "1760.00");
             case "userTask_fileIsf" ->
                 with(
                         "isfSeller", "Foshan Home Co., Ltd.",
@@ -323,7 +327,8 @@ final class StepValues {
                         "portCode", "2709",
                         "entryDate", date(0),
                         "landedOn", date(0));
-            case "userTask_recordRelease" -> with("customsAnswer", "RELEASED", "releasedAt", at(0), "releasedZone", EASTERN.getId());
+            case "userTask_recordRelease" ->
+                with("customsAnswer", "RELEASED", "releasedAt", at(0), "releasedZone", EASTERN.getId());
             case "userTask_fileEntrySummary" ->
                 with(
                         "summaryFiledOn", date(0),
@@ -351,22 +356,18 @@ final class StepValues {
                         "WITHIN_WINDOW");
             case "userTask_recordDelivery" ->
                 with(
-                        "deliveryOutcome", "DELIVERED",
-                        "deliveredAt", at(0),
-                        "deliveredZone", PACIFIC.getId(),
-                        "podNo", "POD" + s);
+                        "deliveryOutcome",
+                        "DELIVERED",
+                        "deliveredAt",
+                        at(0),
+                        "deliveredZone",
+                        PACIFIC.getId(),
+                        "podNo",
+                        "POD" + s);
             case "userTask_recordReceipt" -> with("shipmentStatus", "CLOSED", "receivedOn", date(0));
             case "userTask_reconcileReceipt" -> with("diffReason", "NONE");
             case "userTask_fileClaim" ->
-                with(
-                        "claimId",
-                        "CL" + s,
-                        "claimQty",
-                        10,
-                        "claimUsd",
-                        "250.00",
-                        "claimFiledOn",
-                        date(0));
+                with("claimId", "CL" + s, "claimQty", 10, "claimUsd", "250.00", "claimFiledOn", date(0));
             case "userTask_recordClaimOutcome" ->
                 with("claimOutcome", "PAID", "resolvedUsd", "250.00", "resolvedOn", date(0));
             default -> throw new IllegalStateException("the story does not know " + item.step());

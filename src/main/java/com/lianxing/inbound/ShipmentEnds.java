@@ -52,8 +52,8 @@ public class ShipmentEnds {
                         join shipment on shipment.id = ended.shipment_id
                         where shipment.project_code = ? order by shipment.position""")
                 .param(project.value())
-                .query((row, number) -> outcomes.put(
-                        row.getString("shipment_id"), Outcome.valueOf(row.getString("outcome"))))
+                .query((row, number) ->
+                        outcomes.put(row.getString("shipment_id"), Outcome.valueOf(row.getString("outcome"))))
                 .list();
         return outcomes;
     }

@@ -6,10 +6,12 @@ import com.lianxing.ledger.HoldResult.Reason;
 import com.lianxing.ledger.HoldResult.Refused;
 import com.lianxing.money.Money;
 import com.lianxing.project.ProjectCode;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -130,10 +132,25 @@ public class BudgetLedger {
     public HoldResult adjust(AdjustRequest request) {
         Hold hold = lockedHold(request.holdId());
         String content = Content.of(request);
-        Money total = request.charge().usd();
-        if (isRepeated(request.eventId(), content)) {
-            return new Held(hold.id(), total);
+        return isRepeated(request.eventId(), content)
+                ? new Held(hold.id(), request.charge().usd())
+                : adjust(hold, request, content);
+    }
+
+    /** Makes a hold larger by so much (COMMIT_ADJUST). */
+    public HoldResult raise(String eventId, String holdId, Charge by, Mandate mandate, String memo) {
+        Hold hold = lockedHold(holdId);
+        String content =
+                Content.hash(EntryType.COMMIT_ADJUST, holdId, by, mandate.requestedBy(), mandate.approval(), memo);
+        if (isRepeated(eventId, content)) {
+            return new Held(hold.id(), hold.usd());
         }
+        Charge total = Charge.inDollars(hold.usd().plus(by.usd()));
+        return adjust(hold, new AdjustRequest(eventId, holdId, total, mandate, memo), content);
+    }
+
+    private HoldResult adjust(Hold hold, AdjustRequest request, String content) {
+        Money total = request.charge().usd();
         Balance balance = lockedLine(hold.code(), hold.line());
         Money rise = total.minus(hold.usd());
         if (hold.released().isPositive()) {
@@ -281,6 +298,18 @@ public class BudgetLedger {
         return found.usd();
     }
 
+    /** What a hold is in total, with what is settled of it; empty if there is no such hold. */
+    @Transactional(readOnly = true)
+    public Optional<Money> holdTotal(String holdId) {
+        return rows.hold(holdId).map(Hold::usd);
+    }
+
+    /** The middle one of what was held on a line by all projects since then; empty if nothing was. */
+    @Transactional(readOnly = true)
+    public Optional<Money> medianHeld(BudgetLine line, Instant since) {
+        return rows.medianHeld(line, since);
+    }
+
     /** Posts money that came back (CREDIT). */
     public void credit(CreditRequest request) {
         rows.lockProject(request.code());
@@ -304,8 +333,7 @@ public class BudgetLedger {
         Map<BudgetLine, Money> credits = new TreeMap<>();
         rows.entries(code).stream()
                 .filter(entry -> entry.type() == EntryType.CREDIT)
-                .forEach(entry ->
-                        credits.merge(entry.line(), entry.usd().negate(), Money::plus));
+                .forEach(entry -> credits.merge(entry.line(), entry.usd().negate(), Money::plus));
         return credits;
     }
 

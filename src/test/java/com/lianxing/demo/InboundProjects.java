@@ -15,7 +15,6 @@ import com.lianxing.catalog.Sku;
 import com.lianxing.document.Documents;
 import com.lianxing.inbound.InboundPlans;
 import com.lianxing.inbound.InboundPlans.FreightChoice;
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.ledger.Mandate;
@@ -71,7 +70,6 @@ public class InboundProjects {
     private final Sheet.Sheets sheets;
     private final Projects projects;
     private final BudgetLedger ledger;
-    private final OutsideFacts facts;
     private final InboundPlans plans;
     private final QuoteComparisons quotes;
     private final RuntimeService runtime;
@@ -91,7 +89,6 @@ public class InboundProjects {
             Documents documents,
             Projects projects,
             BudgetLedger ledger,
-            OutsideFacts facts,
             InboundPlans plans,
             QuoteComparisons quotes,
             RuntimeService runtime,
@@ -106,7 +103,6 @@ public class InboundProjects {
         this.sheets = sheets;
         this.projects = projects;
         this.ledger = ledger;
-        this.facts = facts;
         this.plans = plans;
         this.quotes = quotes;
         this.runtime = runtime;
@@ -298,12 +294,6 @@ public class InboundProjects {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(timer + " does not run in " + project))
                 .getId());
-    }
-
-    /** Keeps what the world reports of the project, without telling anybody. */
-    public void keep(ProjectCode project, String message, String subject, String content) {
-        transactions.executeWithoutResult(
-                status -> facts.keep(message + ":" + subject, project, message, subject, content, "integrator", null));
     }
 
     /** Ends every shipment of the project as if its own process had; what happens in it is tested there. */

@@ -1,15 +1,14 @@
 package com.lianxing.process.fbainbound;
 
-import com.lianxing.audit.CanonicalJson;
 import com.lianxing.inbound.Inbound;
-import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.inbound.ShipmentEnds;
+import com.lianxing.inbound.ShipmentEnds.Outcome;
 import com.lianxing.project.ProjectCode;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What became of a project's goods, from what was reported of its shipments. */
+/** What became of a project's goods, from how its shipments ended. */
 @Component
 class GoodsOutcome {
 
@@ -17,46 +16,21 @@ class GoodsOutcome {
     static final String STOCKED_WITH_CLAIM = "STOCKED_WITH_CLAIM";
 
     private final Inbound inbound;
-    private final OutsideFacts facts;
+    private final ShipmentEnds ends;
 
-    GoodsOutcome(Inbound inbound, OutsideFacts facts) {
+    GoodsOutcome(Inbound inbound, ShipmentEnds ends) {
         this.inbound = inbound;
-        this.facts = facts;
+        this.ends = ends;
     }
 
     /** As the process names its ends. Goods of which a part arrived count as stocked; nothing arrived is a failure. */
     String of(ProjectCode project) {
-        List<Inbound.Shipment> shipments = inbound.shipments(project);
-        List<String> failures = shipments.stream()
-                .flatMap(shipment -> failure(shipment.id()).stream())
-                .toList();
-        if (!failures.isEmpty() && failures.size() == shipments.size()) {
-            return failures.get(0);
+        Collection<Outcome> outcomes = ends.of(project).values();
+        List<Outcome> failures =
+                outcomes.stream().filter(outcome -> !outcome.isStocked()).toList();
+        if (!failures.isEmpty() && failures.size() == inbound.shipments(project).size()) {
+            return failures.get(0).name();
         }
-        boolean claimed = shipments.stream()
-                .anyMatch(shipment ->
-                        facts.latest("inbound.claimResolved", shipment.id()).isPresent());
-        return claimed || !failures.isEmpty() ? STOCKED_WITH_CLAIM : STOCKED;
-    }
-
-    private Optional<String> failure(String shipment) {
-        Optional<Instant> refused = at("inbound.customsRefused", shipment);
-        if (refused.isPresent()
-                && at("inbound.customsReleased", shipment)
-                        .filter(released -> released.isAfter(refused.get()))
-                        .isEmpty()) {
-            return Optional.of("REFUSED_BY_CBP");
-        }
-        return facts.latest("inbound.receiptChanged", shipment)
-                .map(fact -> String.valueOf(CanonicalJson.read(fact.content()).get("status")))
-                .flatMap(status -> switch (status) {
-                    case "ABANDONED" -> Optional.of("ABANDONED");
-                    case "REFUSED" -> Optional.of("REFUSED_BY_FC");
-                    default -> Optional.empty();
-                });
-    }
-
-    private Optional<Instant> at(String message, String shipment) {
-        return facts.latest(message, shipment).map(OutsideFacts.Fact::reportedAt);
+        return outcomes.stream().allMatch(outcome -> outcome == Outcome.RECEIVED) ? STOCKED : STOCKED_WITH_CLAIM;
     }
 }

@@ -1,7 +1,6 @@
 package com.lianxing.process.fbashipment;
 
 import com.lianxing.calendar.Clock;
-import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.process.engine.form.Submission;
 import com.lianxing.process.engine.form.SubmissionRule;
@@ -34,7 +33,8 @@ class ArrangeDeliveryRule implements SubmissionRule {
     @Override
     public List<Violation> check(Submission submission) {
         String choice = submission.text("windowChoice").orElseThrow();
-        LocalDate appointment = submission.dateTime("appointmentAt").orElseThrow().toLocalDate();
+        LocalDate appointment =
+                submission.dateTime("appointmentAt").orElseThrow().toLocalDate();
         Optional<Form> plan =
                 entered.ofProject(new ProjectCode(submission.projectCode().orElseThrow()), "confirm-inbound-plan");
         Optional<LocalDate> last = choice.equals("CHANGE_WINDOW")
@@ -45,7 +45,11 @@ class ArrangeDeliveryRule implements SubmissionRule {
                 .filter(until -> until.isPast(clock.now()))
                 .isPresent();
         return new Violations()
-                .when(outside && !choice.equals("ACCEPT_FEE"), "appointmentAt", "rule.outsideWindow", last.map(LocalDate::toString).orElse(""))
+                .when(
+                        outside && !choice.equals("ACCEPT_FEE"),
+                        "appointmentAt",
+                        "rule.outsideWindow",
+                        last.map(LocalDate::toString).orElse(""))
                 .when(fixed && choice.equals("CHANGE_WINDOW"), "windowChoice", "rule.windowFixed")
                 .list();
     }

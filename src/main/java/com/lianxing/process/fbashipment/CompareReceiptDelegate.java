@@ -31,8 +31,7 @@ class CompareReceiptDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Inbound.Shipment shipment = inbound.shipment(
-                        FbaShipment.project(execution), FbaShipment.shipment(execution))
+        Inbound.Shipment shipment = inbound.shipment(FbaShipment.project(execution), FbaShipment.shipment(execution))
                 .orElseThrow();
         int tolerance = terms.of(Term.RECEIPT_TOLERANCE_PERCENT);
         boolean complete = inbound.reconcile(shipment).stream().allMatch(line -> line.isWithin(tolerance));

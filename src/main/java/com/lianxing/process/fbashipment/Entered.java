@@ -39,8 +39,7 @@ class Entered {
 
         /** The moment entered as {@code <name>At} on the clock of {@code <name>Zone}. */
         Deadline deadline(String name, DeadlineKind kind) {
-            return new Deadline(
-                    LocalDateTime.parse(required(name + "At")), ZoneId.of(required(name + "Zone")), kind);
+            return new Deadline(LocalDateTime.parse(required(name + "At")), ZoneId.of(required(name + "Zone")), kind);
         }
     }
 

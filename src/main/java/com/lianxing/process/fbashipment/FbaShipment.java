@@ -32,6 +32,12 @@ public class FbaShipment implements StoredVars {
     /** The hold of the freight, made by the booking's approval. */
     static final Var<String> FREIGHT_HOLD_ID = Var.string("freightHoldId");
 
+    /** Of a change of carrier; local to it, since two may run at once. */
+    static final Var<String> CARRIER_REQUEST_ID = Var.string("carrierRequestId");
+
+    static final Var<String> CARRIER_DECISION = Var.string("carrierDecision");
+    static final Var<Boolean> CARRIER_COSTS_MORE = Var.flag("carrierCostsMore");
+
     static final Var<Boolean> IS_ISF_ACCEPTED = Var.flag("isfAccepted");
     static final Var<Boolean> DEPARTED = Var.flag("departed");
     static final Var<Boolean> RELEASED = Var.flag("released");

@@ -1,9 +1,9 @@
 package com.lianxing.process.fbashipment;
 
+import com.lianxing.calendar.Clock;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.Voyages;
-import com.lianxing.calendar.Clock;
 import com.lianxing.project.ProjectCode;
 import java.time.Instant;
 import java.util.Comparator;

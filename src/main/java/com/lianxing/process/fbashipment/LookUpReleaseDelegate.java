@@ -47,7 +47,6 @@ class LookUpReleaseDelegate implements JavaDelegate {
 
     private void due(DelegateExecution execution, Var<Date> date, LocalDate entry, Term workingDays) {
         LocalDate day = WorkingCalendar.usFederal().nthWorkingDayAfter(entry, terms.of(workingDays));
-        dates.move(
-                execution, date, Deadline.endOf(day, ShipmentDates.CUSTOMS, DeadlineKind.LEGAL), "ENTRY_FILED");
+        dates.move(execution, date, Deadline.endOf(day, ShipmentDates.CUSTOMS, DeadlineKind.LEGAL), "ENTRY_FILED");
     }
 }

@@ -19,7 +19,6 @@ class MoveVoyageDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        dates.sail(
-                execution, Cause.ROLLED, PlanVoyageDelegate.voyage(entered.of(execution, "roll-to-next-vessel")));
+        dates.sail(execution, Cause.ROLLED, PlanVoyageDelegate.voyage(entered.of(execution, "roll-to-next-vessel")));
     }
 }

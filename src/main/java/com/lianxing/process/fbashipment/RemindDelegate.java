@@ -16,8 +16,7 @@ class RemindDelegate implements JavaDelegate {
     private final List<Var<Date>> stages;
     private final List<Role> roles;
 
-    RemindDelegate(
-            ShipmentNotices notices, String kind, Var<Date> due, List<Var<Date>> stages, List<Role> roles) {
+    RemindDelegate(ShipmentNotices notices, String kind, Var<Date> due, List<Var<Date>> stages, List<Role> roles) {
         this.notices = notices;
         this.kind = kind;
         this.due = due;
@@ -27,8 +26,7 @@ class RemindDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        List<Date> reminders =
-                stages.stream().map(stage -> stage.in(execution)).toList();
+        List<Date> reminders = stages.stream().map(stage -> stage.in(execution)).toList();
         notices.tell(execution, kind, due.in(execution), reminders, roles);
     }
 }

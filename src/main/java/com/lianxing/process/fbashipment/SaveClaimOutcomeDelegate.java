@@ -38,8 +38,10 @@ class SaveClaimOutcomeDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) throws Exception {
         fact.execute(execution);
         String shipment = FbaShipment.shipment(execution);
-        RESOLVED_USD.find(execution)
-                .or(() -> facts.latest(FbaShipment.CLAIM_SETTLED, shipment).flatMap(report -> report.text("resolvedUsd")))
+        RESOLVED_USD
+                .find(execution)
+                .or(() ->
+                        facts.latest(FbaShipment.CLAIM_SETTLED, shipment).flatMap(report -> report.text("resolvedUsd")))
                 .map(paid -> Money.parse(paid, "USD"))
                 .filter(Money::isPositive)
                 .ifPresent(paid -> credit(execution, paid));

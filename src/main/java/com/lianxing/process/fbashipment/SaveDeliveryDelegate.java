@@ -33,7 +33,8 @@ class SaveDeliveryDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) throws Exception {
         fact.execute(execution);
-        Instant delivered = DELIVERED_AT.find(execution)
+        Instant delivered = DELIVERED_AT
+                .find(execution)
                 .map(local -> new Deadline(
                                 LocalDateTime.parse(local),
                                 ZoneId.of(DELIVERED_ZONE.in(execution)),
@@ -52,9 +53,7 @@ class SaveDeliveryDelegate implements JavaDelegate {
                 execution,
                 FbaShipment.RECONCILE_AT,
                 ShipmentDates.at(
-                        delivered.plus(dates.days(Term.RECONCILE_DAYS_AFTER_DELIVERY)),
-                        AMAZON,
-                        DeadlineKind.INTERNAL),
+                        delivered.plus(dates.days(Term.RECONCILE_DAYS_AFTER_DELIVERY)), AMAZON, DeadlineKind.INTERNAL),
                 "DELIVERED");
     }
 }

@@ -1,12 +1,12 @@
 package com.lianxing.process.fbashipment;
 
+import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.inbound.Voyages;
 import com.lianxing.inbound.Voyages.Cause;
 import com.lianxing.process.engine.Var;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import com.lianxing.calendar.Deadline;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -14,9 +14,12 @@ class SaveReleaseDelegate implements JavaDelegate {
 
     private static final String RELEASED = "RELEASED";
     private static final Map<String, String> MESSAGES = Map.of(
-            RELEASED, FbaShipment.CUSTOMS_RELEASED,
-            "HELD", FbaShipment.CUSTOMS_HELD,
-            "REFUSED", FbaShipment.CUSTOMS_REFUSED);
+            RELEASED,
+            FbaShipment.CUSTOMS_RELEASED,
+            "HELD",
+            FbaShipment.CUSTOMS_HELD,
+            "REFUSED",
+            FbaShipment.CUSTOMS_REFUSED);
     private static final Var<String> ANSWER = Var.string("customsAnswer");
 
     private final OutsideFacts facts;

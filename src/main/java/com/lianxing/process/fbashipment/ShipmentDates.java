@@ -38,8 +38,7 @@ class ShipmentDates {
 
     /** Keeps the voyage and moves all that follows from it: documents, security filing, departure, arrival. */
     void sail(DelegateExecution execution, Voyages.Cause cause, Voyage voyage) {
-        voyages.enter(
-                FbaShipment.project(execution), FbaShipment.shipment(execution), cause, voyage, actor.id());
+        voyages.enter(FbaShipment.project(execution), FbaShipment.shipment(execution), cause, voyage, actor.id());
         String reason = cause.name();
         Deadline lading = voyage.lading();
         Deadline arrival = voyage.arrival();
@@ -72,8 +71,7 @@ class ShipmentDates {
         move(
                 execution,
                 FbaShipment.STORAGE_BEGINS_AT,
-                Deadline.endOf(
-                        day.plusDays(terms.of(Term.FREE_DAYS_AT_PORT)), arrival.zone(), DeadlineKind.CONTRACT),
+                Deadline.endOf(day.plusDays(terms.of(Term.FREE_DAYS_AT_PORT)), arrival.zone(), DeadlineKind.CONTRACT),
                 reason);
     }
 

@@ -43,10 +43,7 @@ class ShipmentFacts {
     @Bean
     JavaDelegate lookUpReceiptDelegate() {
         return new LookUpNewsDelegate(
-                facts,
-                List.of(FbaShipment.RECEIPT_CHANGED),
-                FbaShipment.RECEIPT_FACT_ID,
-                FbaShipment.RECEIPT_KNOWN);
+                facts, List.of(FbaShipment.RECEIPT_CHANGED), FbaShipment.RECEIPT_FACT_ID, FbaShipment.RECEIPT_KNOWN);
     }
 
     @Bean

@@ -48,8 +48,7 @@ class ShipmentReminders {
 
     @Bean
     JavaDelegate chaseDepartureDelegate() {
-        return notice(
-                "DEPARTURE_OVERDUE", FbaShipment.DEPARTURE_CHASE_AT, Role.LOGISTICS, Role.PROJECT_MANAGER);
+        return notice("DEPARTURE_OVERDUE", FbaShipment.DEPARTURE_CHASE_AT, Role.LOGISTICS, Role.PROJECT_MANAGER);
     }
 
     @Bean
@@ -65,11 +64,7 @@ class ShipmentReminders {
     @Bean
     JavaDelegate warnOfStorageDelegate() {
         return notice(
-                "STORAGE_BEGINS",
-                FbaShipment.STORAGE_BEGINS_AT,
-                Role.LOGISTICS,
-                Role.PROJECT_MANAGER,
-                Role.FINANCE);
+                "STORAGE_BEGINS", FbaShipment.STORAGE_BEGINS_AT, Role.LOGISTICS, Role.PROJECT_MANAGER, Role.FINANCE);
     }
 
     @Bean
@@ -97,10 +92,7 @@ class ShipmentReminders {
         return reminder(
                 "CLAIM_DUE",
                 FbaShipment.CLAIM_WINDOW_END_AT,
-                List.of(
-                        FbaShipment.CLAIM_REMIND_14_AT,
-                        FbaShipment.CLAIM_REMIND_7_AT,
-                        FbaShipment.CLAIM_REMIND_3_AT),
+                List.of(FbaShipment.CLAIM_REMIND_14_AT, FbaShipment.CLAIM_REMIND_7_AT, FbaShipment.CLAIM_REMIND_3_AT),
                 Role.OPERATIONS);
     }
 

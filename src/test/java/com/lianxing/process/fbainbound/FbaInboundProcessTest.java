@@ -13,6 +13,7 @@ import com.lianxing.catalog.ComplianceState;
 import com.lianxing.demo.InboundProjects;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.InboundPlans;
+import com.lianxing.inbound.ShipmentEnds;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.EntryType;
@@ -65,6 +66,9 @@ class FbaInboundProcessTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private ShipmentEnds ends;
 
     @Autowired
     private Inbound inbound;
@@ -465,15 +469,16 @@ class FbaInboundProcessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "inbound.claimResolved, {}, endEvent_stockedWithClaim, CLOSED_SUCCESS",
-        "inbound.customsRefused, {}, endEvent_refusedByCustoms, CLOSED_FAILED",
-        "inbound.receiptChanged, '{\"status\":\"REFUSED\"}', endEvent_refusedByFc, CLOSED_FAILED",
-        "inbound.receiptChanged, '{\"status\":\"ABANDONED\"}', endEvent_abandoned, CLOSED_FAILED"
+        "RECEIVED_WITH_CLAIM, endEvent_stockedWithClaim, CLOSED_SUCCESS",
+        "WRITTEN_OFF, endEvent_stockedWithClaim, CLOSED_SUCCESS",
+        "REFUSED_BY_CBP, endEvent_refusedByCustoms, CLOSED_FAILED",
+        "REFUSED_BY_FC, endEvent_refusedByFc, CLOSED_FAILED",
+        "ABANDONED, endEvent_abandoned, CLOSED_FAILED"
     })
     void whatBecameOfTheOnlyShipmentIsTheEndOfTheProject(
-            String message, String content, String end, ProjectStatus status) {
+            ShipmentEnds.Outcome outcome, String end, ProjectStatus status) {
         ProjectCode project = shipping(1);
-        company.keep(project, message, inbound.shipments(project).get(0).id(), content);
+        ends.end(inbound.shipments(project).get(0).id(), outcome);
 
         company.endShipments(project);
         settle(project);
@@ -485,11 +490,7 @@ class FbaInboundProcessTest {
     @Test
     void aPartThatWasRefusedWhileTheRestArrivedIsNoFailure() {
         ProjectCode project = shipping(2);
-        company.keep(
-                project,
-                "inbound.customsRefused",
-                inbound.shipments(project).get(1).id(),
-                "{}");
+        ends.end(inbound.shipments(project).get(1).id(), ShipmentEnds.Outcome.REFUSED_BY_CBP);
 
         company.endShipments(project);
         settle(project);

@@ -1,6 +1,7 @@
 package com.lianxing.process.fbashipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.access.Role;
@@ -10,7 +11,10 @@ import com.lianxing.inbound.ShipmentEnds;
 import com.lianxing.inbound.ShipmentEnds.Outcome;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.EntryType;
+import com.lianxing.ledger.LedgerEntry;
 import com.lianxing.ledger.LinePosition;
+import com.lianxing.ledger.OpenHold;
 import com.lianxing.money.Money;
 import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
@@ -209,9 +213,12 @@ class FbaShipmentProcessTest {
         shipments.does(
                 run,
                 "userTask_rollToNextVessel",
-                "documentCutoffAt", "2030-03-01T12:00",
-                "ladingAt", "2030-03-04T09:00",
-                "arrivalAt", "2030-03-20T08:00");
+                "documentCutoffAt",
+                "2030-03-01T12:00",
+                "ladingAt",
+                "2030-03-04T09:00",
+                "arrivalAt",
+                "2030-03-20T08:00");
 
         assertThat(shipments.open(run)).containsExactly("userTask_handOverDocuments");
         // 24 hours before 09:00 in Shanghai (UTC+8), and before 08:00 in Los Angeles in summer time (UTC-7).
@@ -480,9 +487,12 @@ class FbaShipmentProcessTest {
         shipments.does(
                 run,
                 "userTask_reconcileReceipt",
-                "diffReason", "LOST_AT_AMAZON",
-                "claimWindowAt", "2030-05-31T23:59",
-                "claimWindowZone", "America/Los_Angeles");
+                "diffReason",
+                "LOST_AT_AMAZON",
+                "claimWindowAt",
+                "2030-05-31T23:59",
+                "claimWindowZone",
+                "America/Los_Angeles");
         assertDate(run, FbaShipment.CLAIM_WINDOW_END_AT, "2030-06-01T06:59:00Z");
         assertDate(run, FbaShipment.CLAIM_REMIND_3_AT, "2030-05-29T06:59:00Z");
         for (String timer : List.of("timerEvent_claimIn14", "timerEvent_claimIn7", "timerEvent_claimIn3")) {
@@ -494,9 +504,10 @@ class FbaShipmentProcessTest {
 
         assertEnded(run, "endEvent_shipmentClosed");
         assertThat(ends.of(run.project())).containsEntry(run.shipment(), Outcome.RECEIVED_WITH_CLAIM);
-        assertThat(ledger.credits(run.project()))
-                .containsExactly(Map.entry(BudgetLine.LOSS, Money.parse("250.00", "USD")));
-        assertThat(projects.milestones(run.project())).extracting(Milestone::key).contains("RECEIVED");
+        assertThat(ledger.credits(run.project())).containsExactly(Map.entry(BudgetLine.LOSS, usd("250.00")));
+        assertThat(projects.milestones(run.project()))
+                .extracting(Milestone::key)
+                .contains("RECEIVED");
     }
 
     @Test
@@ -505,8 +516,7 @@ class FbaShipmentProcessTest {
         shipments.does(reported, "userTask_fileClaim");
         shipments.report(reported, FbaShipment.CLAIM_SETTLED, "{\"resolvedUsd\":\"99.50\"}");
         assertEnded(reported, "endEvent_shipmentClosed");
-        assertThat(ledger.credits(reported.project()))
-                .containsExactly(Map.entry(BudgetLine.LOSS, Money.parse("99.50", "USD")));
+        assertThat(ledger.credits(reported.project())).containsExactly(Map.entry(BudgetLine.LOSS, usd("99.50")));
 
         Run before = shortOf("userTask_fileClaim");
         shipments.report(before, FbaShipment.CLAIM_SETTLED);
@@ -523,15 +533,85 @@ class FbaShipmentProcessTest {
         shipments.does(
                 run,
                 "userTask_decideOnWriteOff",
-                "writeOff", "PURSUE",
-                "claimWindowAt", "2030-07-31T23:59",
-                "claimWindowZone", "America/Los_Angeles");
+                "writeOff",
+                "PURSUE",
+                "claimWindowAt",
+                "2030-07-31T23:59",
+                "claimWindowZone",
+                "America/Los_Angeles");
         assertDate(run, FbaShipment.CLAIM_WINDOW_END_AT, "2030-08-01T06:59:00Z");
         shipments.fire(run, "timerEvent_claimWindowOver");
         shipments.does(run, "userTask_decideOnWriteOff");
 
         assertEnded(run, "endEvent_shipmentClosed");
         assertThat(ends.of(run.project())).containsEntry(run.shipment(), Outcome.WRITTEN_OFF);
+    }
+
+    @Test
+    void aDearerCarrierIsBookedWhenTheDifferenceIsApprovedAndAddedToTheHold() {
+        Run run = booked();
+        String hold = ledger.openHolds(run.project()).get(0).holdId();
+
+        shipments.report(run, FbaShipment.CARRIER_CHANGED);
+        shipments.does(run, "userTask_compareCarriers", "freightAmount", "3500.00");
+        assertHeld(run, BudgetLine.FREIGHT, "2900.00");
+        shipments.decide(run, "REJECT");
+        shipments.does(
+                run, "userTask_compareCarriers", "ladingAt", "2030-03-04T09:00", "arrivalAt", "2030-03-20T08:00");
+        shipments.decide(run, "APPROVE");
+
+        assertHeld(run, BudgetLine.FREIGHT, "3300.00");
+        assertThat(ledger.openHolds(run.project())).extracting(OpenHold::holdId).containsExactly(hold);
+        assertThat(ledger.entries(run.project()))
+                .filteredOn(entry -> entry.line() == BudgetLine.FREIGHT)
+                .extracting(LedgerEntry::type, LedgerEntry::usd)
+                .containsExactly(
+                        tuple(EntryType.BUDGET_SET, usd("6000.00")),
+                        tuple(EntryType.COMMIT, usd("2900.00")),
+                        tuple(EntryType.COMMIT_ADJUST, usd("400.00")));
+        assertDate(run, FbaShipment.ISF_DUE_AT, "2030-03-03T01:00:00Z");
+        assertThat(shipments.open(run)).containsExactly("userTask_handOverDocuments");
+    }
+
+    @Test
+    void aCheaperCarrierGivesTheDifferenceBackAtOnceAndMovesTheTimersOfTheTaskThatIsOpen() {
+        Run run = booked();
+
+        shipments.report(run, FbaShipment.CARRIER_CHANGED);
+        shipments.does(
+                run,
+                "userTask_compareCarriers",
+                "freightAmount",
+                "2500.00",
+                "documentCutoffAt",
+                "2030-03-01T12:00",
+                "ladingAt",
+                "2030-03-04T09:00",
+                "arrivalAt",
+                "2030-03-20T08:00");
+
+        assertHeld(run, BudgetLine.FREIGHT, "2500.00");
+        assertThat(shipments.open(run)).containsExactly("userTask_handOverDocuments");
+        assertThat(management
+                        .createJobQuery()
+                        .processInstanceId(run.instance())
+                        .activityId("timerEvent_documentsCutOff")
+                        .singleResult()
+                        .getDuedate())
+                .isEqualTo(Instant.parse("2030-03-01T04:00:00Z"));
+        assertThat(shipments.task(run, "userTask_handOverDocuments").dueAt())
+                .isEqualTo(Instant.parse("2030-03-01T04:00:00Z"));
+    }
+
+    private Run booked() {
+        Run run = shipments.start();
+        shipments.does(run, "userTask_bookCarrier");
+        shipments.decide(run, "APPROVE");
+        return run;
+    }
+
+    private static Money usd(String dollars) {
+        return Money.parse(dollars, "USD");
     }
 
     private Run shortOf(String element) {
@@ -558,8 +638,8 @@ class FbaShipmentProcessTest {
 
     private void assertPosition(Run run, BudgetLine line, String held, String spent) {
         LinePosition position = ledger.position(run.project(), line);
-        assertThat(position.held()).isEqualTo(Money.parse(held, "USD"));
-        assertThat(position.spent()).isEqualTo(Money.parse(spent, "USD"));
+        assertThat(position.held()).isEqualTo(usd(held));
+        assertThat(position.spent()).isEqualTo(usd(spent));
     }
 
     private void assertEnded(Run run, String endEvent) {

@@ -95,22 +95,62 @@ final class ShipmentForms {
                         at(72),
                         "approvalNeededZone",
                         CHINA);
+            case "userTask_compareCarriers" ->
+                values(
+                        "forwarderId",
+                        forwarder,
+                        "bookingNo",
+                        "BK-9",
+                        "freightAmount",
+                        "3300.00",
+                        "freightCurrency",
+                        "USD",
+                        "documentCutoffAt",
+                        at(240),
+                        "documentCutoffZone",
+                        CHINA,
+                        "ladingAt",
+                        at(288),
+                        "ladingZone",
+                        CHINA,
+                        "arrivalAt",
+                        at(744),
+                        "arrivalZone",
+                        PACIFIC,
+                        "changeReason",
+                        "the first carrier lost its space",
+                        "approvalNeededAt",
+                        at(48),
+                        "approvalNeededZone",
+                        CHINA);
             case "userTask_handOverDocuments" ->
                 values(
-                        "documentsSentAt", at(0),
-                        "documentsSentZone", CHINA,
-                        "shippingInstructionNo", "SI-1",
-                        "verifiedGrossKg", "1760.00");
+                        "documentsSentAt",
+                        at(0),
+                        "documentsSentZone",
+                        CHINA,
+                        "shippingInstructionNo",
+                        "SI-1",
+                        "verifiedGrossKg",
+                        "1760.00");
             case "userTask_rollToNextVessel" ->
                 values(
-                        "nextVessel", "EVER GIVEN 12W",
-                        "documentCutoffAt", at(240),
-                        "documentCutoffZone", CHINA,
-                        "ladingAt", at(288),
-                        "ladingZone", CHINA,
-                        "arrivalAt", at(744),
-                        "arrivalZone", PACIFIC,
-                        "rollReason", "typhoon");
+                        "nextVessel",
+                        "EVER GIVEN 12W",
+                        "documentCutoffAt",
+                        at(240),
+                        "documentCutoffZone",
+                        CHINA,
+                        "ladingAt",
+                        at(288),
+                        "ladingZone",
+                        CHINA,
+                        "arrivalAt",
+                        at(744),
+                        "arrivalZone",
+                        PACIFIC,
+                        "rollReason",
+                        "typhoon");
             case "userTask_holdCargo" -> values("cargoState", "HELD", "holdNote", "stays ashore");
             case "userTask_fileIsfLate" ->
                 values(
@@ -152,8 +192,11 @@ final class ShipmentForms {
                         "isfCompletedZone",
                         CHINA);
             case "userTask_recordDeparture" ->
-                values(                        "departureOutcome", "DEPARTED",
-                        "vesselName", "COSCO PACIFIC",
+                values(
+                        "departureOutcome",
+                        "DEPARTED",
+                        "vesselName",
+                        "COSCO PACIFIC",
                         "voyageNo",
                         "088E",
                         "departedAt",
@@ -171,16 +214,24 @@ final class ShipmentForms {
                         "portCode", "2709",
                         "entryDate", date(0),
                         "landedOn", date(0));
-            case "userTask_recordRelease" -> values("customsAnswer", "RELEASED", "releasedAt", at(0), "releasedZone", PACIFIC);
+            case "userTask_recordRelease" ->
+                values("customsAnswer", "RELEASED", "releasedAt", at(0), "releasedZone", PACIFIC);
             case "userTask_recordExam" ->
                 values(
-                        "examType", "INTENSIVE",
-                        "examSite", "Long Beach CES",
-                        "examFeeUsd", "450.00",
-                        "storageFreeUntilAt", at(96),
-                        "storageFreeUntilZone", PACIFIC,
-                        "approvalNeededAt", at(48),
-                        "approvalNeededZone", CHINA);
+                        "examType",
+                        "INTENSIVE",
+                        "examSite",
+                        "Long Beach CES",
+                        "examFeeUsd",
+                        "450.00",
+                        "storageFreeUntilAt",
+                        at(96),
+                        "storageFreeUntilZone",
+                        PACIFIC,
+                        "approvalNeededAt",
+                        at(48),
+                        "approvalNeededZone",
+                        CHINA);
             case "userTask_decideOnRefusal" -> values("refusedGoods", "RE_EXPORT", "refusalReason", "counterfeit mark");
             case "userTask_reExport" -> values("exportBillOfLading", "EXP-1", "exportedOn", date(0));
             case "userTask_fileEntrySummary" ->
@@ -207,23 +258,30 @@ final class ShipmentForms {
                         "appointmentNo",
                         "AP-1",
                         "appointmentAt",
-                        at(72),                        "appointmentZone", PACIFIC,
-                        "windowChoice", "WITHIN_WINDOW");
-            case "userTask_recordDelivery" -> values(
-                        "deliveryOutcome", "DELIVERED",
-                        "deliveredAt", at(0),
-                        "deliveredZone", PACIFIC,
-                        "podNo", "POD-1");
-            case "userTask_decideOnReturn" -> values("refusedDelivery", "DELIVER_AGAIN", "returnNote", "no appointment");
+                        at(72),
+                        "appointmentZone",
+                        PACIFIC,
+                        "windowChoice",
+                        "WITHIN_WINDOW");
+            case "userTask_recordDelivery" ->
+                values(
+                        "deliveryOutcome",
+                        "DELIVERED",
+                        "deliveredAt",
+                        at(0),
+                        "deliveredZone",
+                        PACIFIC,
+                        "podNo",
+                        "POD-1");
+            case "userTask_decideOnReturn" ->
+                values("refusedDelivery", "DELIVER_AGAIN", "returnNote", "no appointment");
             case "userTask_openCase" -> values("caseId", "CASE-1");
             case "userTask_recordReceipt" -> values("shipmentStatus", "CLOSED", "receivedOn", date(0));
-            case "userTask_reconcileReceipt" -> values("diffReason", "NONE");            case "userTask_fileClaim" ->
-                values(
-                        "claimId", "CL-1",
-                        "claimQty", 10,
-                        "claimUsd", "250.00",
-                        "claimFiledOn", date(0));
-            case "userTask_decideOnWriteOff" -> values("writeOff", "WRITE_OFF", "writeOffReason", "too small to pursue");
+            case "userTask_reconcileReceipt" -> values("diffReason", "NONE");
+            case "userTask_fileClaim" ->
+                values("claimId", "CL-1", "claimQty", 10, "claimUsd", "250.00", "claimFiledOn", date(0));
+            case "userTask_decideOnWriteOff" ->
+                values("writeOff", "WRITE_OFF", "writeOffReason", "too small to pursue");
             case "userTask_recordClaimOutcome" ->
                 values("claimOutcome", "PAID", "resolvedUsd", "250.00", "resolvedOn", date(0));
             default -> Map.of();

@@ -142,8 +142,9 @@ class Shipments {
                 .setVariables(FbaShipment.SHIPMENT_ID.is(shipment.id()))
                 .setVariables(FbaShipment.IS_ISF_ACCEPTED.is(false))
                 .setVariables(FbaShipment.ALL_RECEIVED.is(false));
-        deadlines().forEach(deadline ->
-                process.setVariables(deadline.is(Date.from(clock.now().plus(DAYS_TO_DEADLINES)))));
+        deadlines()
+                .forEach(deadline ->
+                        process.setVariables(deadline.is(Date.from(clock.now().plus(DAYS_TO_DEADLINES)))));
         String instance = begin.at(process).execute().getId();
         ShipmentForms forms = new ShipmentForms(LocalDateTime.ofInstant(clock.now(), SHANGHAI), forwarder());
         return new Run(project, shipment.id(), instance, forms);
