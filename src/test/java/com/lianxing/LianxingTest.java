@@ -25,7 +25,7 @@ public @interface LianxingTest {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            String url = TestDatabase.create(DATABASE);
+            String url = TestDatabase.create(DATABASE) + "?socketFactory=" + BreakableSockets.class.getName();
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(

@@ -73,6 +73,17 @@ class ProjectPlayer {
 
     /** Does the task as the person it is for, entering these values in place of the story's own. */
     void doOne(WorkItem item, StepValues.Story story, Map<String, Object> instead) {
+        Filled form = prepare(item, story);
+        Map<String, Object> entered = new HashMap<>(form.values());
+        entered.putAll(instead);
+        work.submit(form.taskId(), form.person(), entered);
+    }
+
+    /** A form that is filled in and not yet submitted. */
+    record Filled(String taskId, String person, Map<String, Object> values) {}
+
+    /** Takes the task, fills its rows and attaches its files: everything but the click on Complete. */
+    Filled prepare(WorkItem item, StepValues.Story story) {
         StepValues values = values(story);
         String person = person(item);
         if (item.assignee() == null) {
@@ -84,9 +95,7 @@ class ProjectPlayer {
         for (String kind : item.requiredEvidence()) {
             attach(kind, item, person);
         }
-        Map<String, Object> entered = new HashMap<>(values.of(item));
-        entered.putAll(instead);
-        work.submit(item.taskId(), person, entered);
+        return new Filled(item.taskId(), person, values.of(item));
     }
 
     private void fill(String name, WorkItem item, StepValues values, String person) {
