@@ -6,7 +6,6 @@ import com.lianxing.ledger.HoldResult.Reason;
 import com.lianxing.ledger.HoldResult.Refused;
 import com.lianxing.money.Money;
 import com.lianxing.project.ProjectCode;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -302,12 +301,6 @@ public class BudgetLedger {
     @Transactional(readOnly = true)
     public Optional<Money> holdTotal(String holdId) {
         return rows.hold(holdId).map(Hold::usd);
-    }
-
-    /** The middle one of what was held on a line by all projects since then; empty if nothing was. */
-    @Transactional(readOnly = true)
-    public Optional<Money> medianHeld(BudgetLine line, Instant since) {
-        return rows.medianHeld(line, since);
     }
 
     /** Posts money that came back (CREDIT). */

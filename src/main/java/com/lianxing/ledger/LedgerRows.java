@@ -224,16 +224,6 @@ class LedgerRows {
                 .update();
     }
 
-    Optional<Money> medianHeld(BudgetLine line, Instant since) {
-        return jdbc.sql("""
-                        select percentile_disc(0.5) within group (order by usd_minor) from ledger_entry
-                        where line = :line and type = 'COMMIT' and at >= :since having count(*) > 0""")
-                .param("line", line.name())
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> Money.ofMinor(row.getLong(1), Charge.USD))
-                .optional();
-    }
-
     List<LinePosition> positions(ProjectCode code) {
         return jdbc.sql("select * from budget_line where project_code = :code")
                 .param("code", code.value())

@@ -1,37 +1,34 @@
 package com.lianxing.process.fbashipment;
 
-import com.lianxing.calendar.Clock;
-import com.lianxing.inbound.Inbound;
-import com.lianxing.ledger.BudgetLedger;
-import com.lianxing.ledger.BudgetLine;
+import com.lianxing.inbound.InboundPlans;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.form.FactLines;
 import com.lianxing.process.engine.form.FormFacts;
 import com.lianxing.process.engine.form.FormView;
 import com.lianxing.process.engine.form.Markdown;
 import com.lianxing.project.ProjectCode;
-import java.time.Period;
-import java.time.ZoneOffset;
+import com.lianxing.sourcing.QuoteComparisons;
+import com.lianxing.sourcing.QuoteComparisons.Comparison;
+import com.lianxing.sourcing.QuoteComparisons.Offer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What a new offer is compared with: what is held, what was quoted, and what freight cost in the last six months. */
+/** What a new carrier is compared with: what is held now, the quote just chosen, and the last six months. */
 @Component
 class CarrierFacts implements FormFacts {
 
-    private static final Period LOOK_BACK = Period.ofMonths(6);
-
     private final CarrierOffer offer;
-    private final Inbound inbound;
-    private final BudgetLedger ledger;
-    private final Clock clock;
+    private final QuoteComparisons comparisons;
+    private final InboundPlans plans;
     private final MessageSource messages;
 
-    CarrierFacts(CarrierOffer offer, Inbound inbound, BudgetLedger ledger, Clock clock, MessageSource messages) {
+    CarrierFacts(CarrierOffer offer, QuoteComparisons comparisons, InboundPlans plans, MessageSource messages) {
         this.offer = offer;
-        this.inbound = inbound;
-        this.ledger = ledger;
-        this.clock = clock;
+        this.comparisons = comparisons;
+        this.plans = plans;
         this.messages = messages;
     }
 
@@ -49,16 +46,21 @@ class CarrierFacts implements FormFacts {
                             held -> lines.line("fact.carrier.held", FactLines.amount(held)),
                             () -> lines.line("fact.carrier.none"));
         }
-        inbound.quotes(new ProjectCode(view.projectCode().orElseThrow()))
-                .forEach(quote -> lines.item(
-                        "fact.carrier.quote",
-                        Markdown.escape(quote.supplier()),
-                        FactLines.amount(quote.amount()),
-                        quote.transitDays()));
-        ledger.medianHeld(
-                        BudgetLine.FREIGHT,
-                        clock.now().atOffset(ZoneOffset.UTC).minus(LOOK_BACK).toInstant())
-                .ifPresent(median -> lines.item("fact.carrier.median", FactLines.amount(median)));
+        ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
+        comparisons.chosen(project).ifPresent(chosen -> {
+            lines.item("fact.carrier.quote", Markdown.escape(chosen.supplier()), FactLines.amount(chosen.usd()));
+            Offer quote = new Offer(chosen.supplier(), chosen.quoteNo(), chosen.usd(), chosen.validUntil());
+            plans.choice(project)
+                    .map(plan -> comparison(plan, quote))
+                    .flatMap(comparison -> comparison.overMedian(quote))
+                    .ifPresent(percent -> lines.item("fact.carrier.median", percent.toPlainString()));
+        });
         return lines.markdown();
+    }
+
+    private Comparison comparison(InboundPlans.FreightChoice plan, Offer quote) {
+        BigDecimal cbm = plan.volumeCbm();
+        LocalDate today = quote.validUntil();
+        return comparisons.compare("FREIGHT:" + plan.mode(), cbm, List.of(quote), today);
     }
 }

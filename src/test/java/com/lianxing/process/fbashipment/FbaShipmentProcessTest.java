@@ -552,7 +552,7 @@ class FbaShipmentProcessTest {
         Run run = booked();
         String hold = ledger.openHolds(run.project()).get(0).holdId();
 
-        shipments.report(run, FbaShipment.CARRIER_CHANGED);
+        changeCarrier(run);
         shipments.does(run, "userTask_compareCarriers", "freightAmount", "3500.00");
         assertHeld(run, BudgetLine.FREIGHT, "2900.00");
         shipments.decide(run, "REJECT");
@@ -577,7 +577,7 @@ class FbaShipmentProcessTest {
     void aCheaperCarrierGivesTheDifferenceBackAtOnceAndMovesTheTimersOfTheTaskThatIsOpen() {
         Run run = booked();
 
-        shipments.report(run, FbaShipment.CARRIER_CHANGED);
+        changeCarrier(run);
         shipments.does(
                 run,
                 "userTask_compareCarriers",
@@ -601,6 +601,13 @@ class FbaShipmentProcessTest {
                 .isEqualTo(Instant.parse("2030-03-01T04:00:00Z"));
         assertThat(shipments.task(run, "userTask_handOverDocuments").dueAt())
                 .isEqualTo(Instant.parse("2030-03-01T04:00:00Z"));
+    }
+
+    private void changeCarrier(Run run) {
+        shipments.report(run, FbaShipment.CARRIER_CHANGED);
+        shipments.does(run, "userTask_inviteSuppliers");
+        shipments.does(run, "userTask_collectQuotes");
+        shipments.does(run, "userTask_recommendQuote");
     }
 
     private Run booked() {

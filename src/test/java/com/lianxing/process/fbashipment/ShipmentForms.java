@@ -95,6 +95,9 @@ final class ShipmentForms {
                         at(72),
                         "approvalNeededZone",
                         CHINA);
+            case "userTask_inviteSuppliers" -> values("invitedCount", 1, "invitedSuppliers", "Blue Container");
+            case "userTask_recommendQuote" ->
+                values("winnerQuoteNo", "Q-1", "singleSourceReason", "nobody else has space");
             case "userTask_compareCarriers" ->
                 values(
                         "forwarderId",

@@ -9,6 +9,8 @@ import com.lianxing.catalog.ComplianceState;
 import com.lianxing.catalog.Sku;
 import com.lianxing.document.Documents;
 import com.lianxing.inbound.Inbound;
+import com.lianxing.inbound.InboundPlans;
+import com.lianxing.inbound.InboundPlans.FreightChoice;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.LineAmount;
@@ -76,6 +78,7 @@ class Shipments {
     private final Catalog catalog;
     private final Suppliers suppliers;
     private final Inbound inbound;
+    private final InboundPlans plans;
     private final Sheet.Sheets sheets;
     private final Documents documents;
     private final WorkList work;
@@ -92,6 +95,7 @@ class Shipments {
             Catalog catalog,
             Suppliers suppliers,
             Inbound inbound,
+            InboundPlans plans,
             Sheet.Sheets sheets,
             Documents documents,
             WorkList work,
@@ -106,6 +110,7 @@ class Shipments {
         this.catalog = catalog;
         this.suppliers = suppliers;
         this.inbound = inbound;
+        this.plans = plans;
         this.sheets = sheets;
         this.documents = documents;
         this.work = work;
@@ -228,6 +233,31 @@ class Shipments {
                 "items",
                 Sheet.Subject.of(project),
                 Map.of("sku", SKU, "quantity", units, "forecastDaily", "2", "sellable", "0", "inbound", "0"));
+        save(
+                "quotes",
+                Sheet.Subject.of(project),
+                Map.of(
+                        "supplier",
+                        "Blue Container",
+                        "quoteNo",
+                        "Q-1",
+                        "mode",
+                        "OCEAN_LCL",
+                        "incoterm",
+                        "FOB",
+                        "currency",
+                        "USD",
+                        "amount",
+                        "3100",
+                        "transitDays",
+                        "28",
+                        "validUntil",
+                        "2035-12-31"));
+        plans.choose(
+                project,
+                new FreightChoice(
+                        "OCEAN_LCL", "FOB", "Yantian - Long Beach", new BigDecimal("7.5"), new BigDecimal("1760")),
+                person(Role.LOGISTICS));
         String amazonId = "FBA9SHIP%05d".formatted(NUMBERS.incrementAndGet());
         save(
                 "shipments",

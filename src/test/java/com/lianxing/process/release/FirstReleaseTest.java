@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -82,7 +81,7 @@ class FirstReleaseTest {
 
     private static long modelsEndingIn(String kind) {
         String[] files = Path.of("processes").toFile().list((folder, name) -> name.endsWith(kind));
-        return Objects.requireNonNull(files).length;
+        return requireNonNull(files).length;
     }
 
     @Test
