@@ -49,7 +49,6 @@ final class DiagramRules {
             Set<String> delegates, Set<String> processes, Set<String> decisions, Set<String> forms, JsonNode names) {}
 
     private static final String DEPLOYMENT = "deployment";
-    private static final String APPROVER_GROUP = "${approverGroup}";
     private static final Pattern LISTENER = Pattern.compile("\\$\\{(\\w+Listener)}");
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{(\\w+Delegate)}");
     private static final Pattern TOPIC = Pattern.compile("[a-z]+\\.[a-z][A-Za-z]*");
@@ -214,7 +213,7 @@ final class DiagramRules {
         for (UserTask task : all(UserTask.class)) {
             form(task, task.getCamundaFormRef(), task.getCamundaFormRefBinding(), task.getCamundaFormKey());
             for (String group : text(task.getCamundaCandidateGroups()).split(",")) {
-                boolean known = group.equals(APPROVER_GROUP) || Role.of(group).isPresent();
+                boolean known = isExpression(group) || Role.of(group).isPresent();
                 check(known, task, "is offered to '" + group + "', which is no role");
             }
             check(blank(task.getCamundaCandidateUsers()), task, "is offered to people by name");

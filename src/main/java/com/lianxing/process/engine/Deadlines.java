@@ -2,6 +2,7 @@ package com.lianxing.process.engine;
 
 import com.lianxing.audit.AuditRecorder;
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.project.Projects;
 import java.util.ArrayList;
 import java.util.Date;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -59,6 +62,34 @@ public class Deadlines {
         });
     }
 
+    /**
+     * Gives one open task another due date because a person wishes it: the variable it reads, with all else that reads
+     * it, or the task alone where its date is its own.
+     *
+     * @param reason in the person's words
+     * @throws IllegalArgumentException if the deadline is a legal one, or the task has ended
+     */
+    @Transactional
+    public void extend(String taskId, Deadline to, String reason) {
+        engine.getObject().getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (task == null || StepDeadline.of(task).kind() == DeadlineKind.LEGAL) {
+                throw new IllegalArgumentException("no task that can be extended: " + taskId);
+            }
+            Expression reads = task.getTaskDefinition().getDueDateExpression();
+            if (reads != null && AllowedExpressions.isName(reads.getExpressionText())) {
+                Var<Date> deadline = Var.date(AllowedExpressions.nameIn(reads.getExpressionText()));
+                return move(context, task.getExecutionId(), deadline, to, reason);
+            }
+            Date before = task.getDueDate();
+            task.setDueDate(Date.from(to.instant()));
+            task.triggerUpdateEvent();
+            List<String> moved = List.of(task.getTaskDefinitionKey());
+            record(task.getExecution(), task.getTaskDefinitionKey(), before, to, reason, moved);
+            return new Moved(before, moved);
+        });
+    }
+
     private Moved move(CommandContext context, String executionId, Var<Date> deadline, Deadline to, String reason) {
         ExecutionEntity execution = context.getExecutionManager().findExecutionById(executionId);
         if (execution == null) {
@@ -74,19 +105,19 @@ public class Deadlines {
         ReadersOfVariable readers = ReadersOfVariable.below(holder, deadline.name());
         List<String> moved = new ArrayList<>(readers.moveTimers(after));
         moved.addAll(readers.moveDueDates(after));
-        record(holder, deadline, before, to, reason, moved);
+        record(holder, deadline.name(), before, to, reason, moved);
         return new Moved(before, List.copyOf(moved));
     }
 
     private void record(
             ExecutionEntity holder,
-            Var<Date> deadline,
+            String deadline,
             @Nullable Date before,
             Deadline to,
             String reason,
             List<String> moved) {
         Map<String, @Nullable Object> entry = new HashMap<>();
-        entry.put("deadline", deadline.name());
+        entry.put("deadline", deadline);
         entry.put("kind", to.kind());
         entry.put("before", before == null ? null : before.toInstant());
         entry.put("after", to.instant());

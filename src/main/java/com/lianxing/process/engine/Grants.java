@@ -31,6 +31,7 @@ class Grants implements StartStep {
     private static final List<String> LIFECYCLES =
             List.of("fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review");
     private static final String APPROVAL = "budget-approval";
+    private static final String ESCALATION = "escalation";
 
     /** Those who do the steps of a project. */
     private static final Set<Role> WORKERS = EnumSet.of(
@@ -81,6 +82,17 @@ class Grants implements StartStep {
                     role,
                     Resources.PROCESS_DEFINITION,
                     APPROVAL,
+                    READ,
+                    READ_INSTANCE,
+                    READ_HISTORY,
+                    READ_TASK,
+                    TASK_WORK);
+        }
+        for (Role role : EnumSet.of(Role.PROJECT_MANAGER, Role.DEPARTMENT_MANAGER, Role.GENERAL_MANAGER)) {
+            grant(
+                    role,
+                    Resources.PROCESS_DEFINITION,
+                    ESCALATION,
                     READ,
                     READ_INSTANCE,
                     READ_HISTORY,

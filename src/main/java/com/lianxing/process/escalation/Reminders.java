@@ -11,6 +11,7 @@ import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
 import com.lianxing.process.engine.ModelNames;
+import com.lianxing.process.engine.StepDeadline;
 import com.lianxing.project.Projects;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +76,42 @@ class Reminders {
                 task,
                 project,
                 kind);
+    }
+
+    /** @param until when the next level is asked */
+    void asked(TaskEntity task, String project, Person person, Instant until) {
+        tell(
+                "asked:" + task.getId() + ":" + until + ":" + person.id(),
+                person,
+                "STEP_ESCALATED",
+                "escalation.asks",
+                task,
+                project,
+                StepDeadline.of(task).kind());
+    }
+
+    /** Once more, because somebody who decides has asked. */
+    void chase(TaskEntity task, String project) {
+        audience(task)
+                .forEach(person -> tell(
+                        "chase:" + task.getId() + ":" + clock.now() + ":" + person.id(),
+                        person,
+                        "STEP_REMINDER",
+                        "escalation.late",
+                        task,
+                        project,
+                        StepDeadline.of(task).kind()));
+    }
+
+    void handedOver(TaskEntity task, String project, Person person) {
+        tell(
+                "handed:" + task.getId() + ":" + clock.now() + ":" + person.id(),
+                person,
+                "STEP_HANDED_OVER",
+                "escalation.handedOver",
+                task,
+                project,
+                StepDeadline.of(task).kind());
     }
 
     /** Tells whoever decides about the step's delay that it is late, where no escalation can be opened. */

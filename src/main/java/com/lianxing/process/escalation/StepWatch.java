@@ -53,7 +53,7 @@ class StepWatch implements TaskObserver {
         }
     }
 
-    private static boolean isWatched(TaskEntity task) {
+    static boolean isWatched(TaskEntity task) {
         return !TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(
                         task.getProcessDefinition().findActivity(task.getTaskDefinitionKey()))
                 .isEmpty();

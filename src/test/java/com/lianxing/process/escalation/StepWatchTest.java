@@ -163,7 +163,7 @@ class StepWatchTest {
 
     @Test
     void withoutAnEscalationInItsModelALateStepIsReportedToTheProjectManagerOnceADay() {
-        String instance = company.start(FRIDAY.plus(Duration.ofHours(2)));
+        String instance = company.start(WatchedProject.ALONE, FRIDAY.plus(Duration.ofHours(2)));
 
         clock.moveBy(Duration.ofHours(3));
         company.runDueJobs(instance);

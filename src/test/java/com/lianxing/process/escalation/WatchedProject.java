@@ -43,6 +43,10 @@ class WatchedProject {
 
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     static final String KEY = "watched-check";
+
+    /** The same without an escalation in its model. */
+    static final String ALONE = "watched-alone";
+
     static final Var<Date> FILING_DUE_AT = Var.date("filingDueAt");
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -110,8 +114,12 @@ class WatchedProject {
 
     /** An instance of a new project: one step due in working days, one with a legal deadline. */
     String start(Instant filingDueAt) {
+        return start(KEY, filingDueAt);
+    }
+
+    String start(String key, Instant filingDueAt) {
         deploy();
-        return runtime.createProcessInstanceByKey(KEY)
+        return runtime.createProcessInstanceByKey(key)
                 .businessKey(project().value())
                 .setVariables(FILING_DUE_AT.is(Date.from(filingDueAt)))
                 .execute()

@@ -20,6 +20,17 @@ class PeopleOptions {
     private static final List<Role> SPONSORS =
             List.of(Role.DEPARTMENT_MANAGER, Role.CFO, Role.GENERAL_MANAGER, Role.DIRECTOR);
 
+    /** Who does steps of projects. */
+    private static final List<Role> COLLEAGUES = List.of(
+            Role.PROJECT_MANAGER,
+            Role.OPERATIONS,
+            Role.LOGISTICS,
+            Role.PURCHASING,
+            Role.COMPLIANCE,
+            Role.DESIGN,
+            Role.ADVERTISING,
+            Role.FINANCE);
+
     private final People people;
 
     PeopleOptions(People people) {
@@ -42,6 +53,11 @@ class PeopleOptions {
     @Bean
     ServerOptions sponsorOptions() {
         return new Named("sponsors", (argument, reader) -> holding(SPONSORS.stream()));
+    }
+
+    @Bean
+    ServerOptions colleagueOptions() {
+        return new Named("colleagues", (argument, reader) -> holding(COLLEAGUES.stream()));
     }
 
     @Bean
