@@ -164,7 +164,7 @@ class TaskTab {
                 item.name(reader.language()),
                 role,
                 due == null ? null : clocks(due, reader),
-                null,
+                messages.getMessage("deadlineKind." + item.deadlineKind(), null, reader.language()),
                 due != null && due.isBefore(clock.now()),
                 reader.id().equals(item.assignee()));
     }

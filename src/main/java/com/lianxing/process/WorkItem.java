@@ -1,5 +1,6 @@
 package com.lianxing.process;
 
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Sheet;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiredSheets those without whose rows it cannot be completed
  * @param editableSheets those that may be changed in this step: the required ones, and what the model adds
  * @param requiredEvidence kinds of files without which the step cannot be completed
+ * @param deadlineKind who says until when it is to be done
  */
 public record WorkItem(
         String taskId,
@@ -37,7 +39,8 @@ public record WorkItem(
         List<String> requiredSheets,
         List<String> editableSheets,
         List<String> requiredEvidence,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        DeadlineKind deadlineKind) {
 
     public String name(Locale language) {
         return language.getLanguage().equals("zh") ? nameZh : name;

@@ -2,6 +2,7 @@ package com.lianxing.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lianxing.access.Credentials;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.process.engine.ModelNames;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.Var;
@@ -215,7 +216,11 @@ public class WorkList {
                         .distinct()
                         .toList(),
                 property(task, "requiredEvidence"),
-                due == null ? null : due.toInstant());
+                due == null ? null : due.toInstant(),
+                property(task, "deadlineKind").stream()
+                        .findFirst()
+                        .map(DeadlineKind::valueOf)
+                        .orElse(DeadlineKind.INTERNAL));
     }
 
     /** What helps with the task, from beside its form in its own deployment. */

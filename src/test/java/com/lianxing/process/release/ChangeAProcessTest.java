@@ -85,7 +85,8 @@ class ChangeAProcessTest {
                 file("escalation-decide.form", "\"Reason\"", "\"Reason for the record\""),
                 file("escalation-decide.zh.json", "\"原因\"", "\"记录原因\""));
 
-        var answer = Visitor.program(port, "changing-owner", EnginePeople.PASSWORD).deploy("a longer night", changed);
+        var answer =
+                Visitor.program(port, "changing-owner", EnginePeople.PASSWORD).deploy("a longer night", changed);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         seesTheChange(start(2));
