@@ -263,3 +263,14 @@ insert into reference_value (key, scope, value, unit, effective_from, source_url
   ('amazon.receiving.patience', 'US', 7, 'day', '2020-01-01', 'company policy', 'system', now()),
   ('amazon.reconcile.afterDelivery', 'US', 30, 'day', '2020-01-01', 'company policy', 'system', now()),
   ('amazon.receipt.tolerance', 'US', 0, 'percent', '2020-01-01', 'company policy', 'system', now());
+
+--changeset lianxing:inbound-duty-estimate
+--comment What duty the shipments not entered yet would cost, each time that changed.
+create table duty_estimate (
+  id bigint generated always as identity primary key,
+  project_code text not null references project (code),
+  usd_minor bigint not null check (usd_minor >= 0),
+  priced_at timestamptz not null
+);
+create index duty_estimate_by_project on duty_estimate (project_code, id);
+call make_append_only('duty_estimate');

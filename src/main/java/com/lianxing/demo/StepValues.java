@@ -151,6 +151,11 @@ final class StepValues {
                 with("replanChoice", "WAIT", "newReadyDate", date(10), "replanReason", "面料晚到 the fabric came late");
             case "userTask_decideOnFailedGoods" ->
                 with("failedGoodsDirection", "全检后返工 sort all pieces, then rework", "supplierChangeConsidered", true);
+            case "userTask_changeDate" ->
+                with(
+                        "newTargetAt", at(180),
+                        "newTargetZone", PACIFIC.getId(),
+                        "dateReason", "平台活动延期 the promotion was moved");
             case "userTask_planBudgetChange" ->
                 with(
                         "changeKind", "RAISE",

@@ -49,7 +49,18 @@ public class ModeAssessment {
             long slackLcl,
             long slackAir,
             long volumeLitres,
-            long airGainUsdMinor) {}
+            long airGainUsdMinor) {
+
+        /** Days that a mode of a freight plan leaves; below zero it arrives too late. */
+        public long slackOf(String mode) {
+            return switch (mode) {
+                case "OCEAN_FCL" -> slackOcean;
+                case "OCEAN_FAST" -> slackFastOcean;
+                case "OCEAN_LCL" -> slackLcl;
+                default -> slackAir;
+            };
+        }
+    }
 
     public Modes of(ProjectCode code) {
         Project project = projects.require(code);

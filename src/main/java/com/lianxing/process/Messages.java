@@ -32,7 +32,6 @@ public class Messages {
     private static final Var<String> SKU = Var.string("sku");
 
     /** A date that the project counts on has moved. */
-    public static final String DATE_CHANGED = "project.dateChanged";
 
     private static final Set<String> OF_SHIPMENT = Set.of(
             FbaShipment.ISF_ACCEPTED,
@@ -114,7 +113,7 @@ public class Messages {
         report(new Report(
                 "arrival:%s:%s".formatted(moved.shipmentId(), UUID.randomUUID()),
                 moved.project(),
-                DATE_CHANGED,
+                FbaInbound.DATE_CHANGED,
                 null,
                 null,
                 CanonicalJson.of(Map.of(
@@ -133,7 +132,10 @@ public class Messages {
         return switch (report.message()) {
             case FbaInbound.CLEARED ->
                 FbaInbound.clearanceSubject(report.project().value(), required(report, "sku", report.sku()));
-            case FbaInbound.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED, DATE_CHANGED ->
+            case FbaInbound.CANCEL_REQUESTED,
+                    FbaInbound.BUDGET_CHANGE_REQUESTED,
+                    FbaInbound.DATE_CHANGED,
+                    FbaInbound.TARIFF_CHANGED ->
                 report.project().value();
             default -> throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
         };

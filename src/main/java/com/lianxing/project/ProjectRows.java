@@ -108,6 +108,16 @@ class ProjectRows {
                 .list();
     }
 
+    void setTarget(ProjectCode code, Deadline target) {
+        jdbc.sql("update project set target_local = ?, target_zone = ?, target_at = ? where code = ?")
+                .params(
+                        target.local(),
+                        target.zone().getId(),
+                        target.instant().atOffset(ZoneOffset.UTC),
+                        code.value())
+                .update();
+    }
+
     void setStatus(ProjectCode code, ProjectStatus status) {
         jdbc.sql("update project set status = ? where code = ?")
                 .params(status.name(), code.value())

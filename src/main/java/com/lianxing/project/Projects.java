@@ -9,6 +9,7 @@ import com.lianxing.audit.AuditRecorder;
 import com.lianxing.audit.CanonicalJson;
 import com.lianxing.audit.Sha256;
 import com.lianxing.calendar.Clock;
+import com.lianxing.calendar.Deadline;
 import com.lianxing.project.Registration.DuplicateName;
 import com.lianxing.project.Registration.Refused;
 import com.lianxing.project.Registration.Registered;
@@ -171,6 +172,31 @@ public class Projects {
                 .sorted(Comparator.comparing(ProjectCode::value))
                 .map(this::lock)
                 .toList();
+    }
+
+    /**
+     * Moves the date that the project is for; what derives from it is moved by its process. The same date changes
+     * nothing.
+     *
+     * @param reason what an auditor will read
+     * @return the date before
+     */
+    @Transactional
+    public Deadline moveTarget(ProjectCode code, Deadline target, String reason) {
+        Deadline before = lock(code).target();
+        if (!before.equals(target)) {
+            rows.setTarget(code, target);
+            audit.record(
+                    actor(),
+                    SUBJECT,
+                    code.value(),
+                    "project.targetMoved",
+                    Map.of(
+                            "before", before.local() + " " + before.zone(),
+                            "now", target.local() + " " + target.zone(),
+                            "reason", reason));
+        }
+        return before;
     }
 
     /** As {@link #setStatus(ProjectCode, ProjectStatus, String)}, by whoever is signed in, else by the system. */

@@ -36,6 +36,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Date;
@@ -46,6 +48,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -185,7 +188,9 @@ public class InboundProjects {
                 "pm",
                 "gm",
                 DemoAccounts.DEPARTMENT,
-                LocalDateTime.ofInstant(clock.now(), StepValues.PACIFIC).plusDays(story.daysToTarget()),
+                LocalDateTime.ofInstant(clock.now(), StepValues.PACIFIC)
+                        .plusDays(story.daysToTarget())
+                        .truncatedTo(ChronoUnit.MINUTES),
                 StepValues.PACIFIC,
                 Set.of(Channel.AMAZON_US),
                 story.name(),
@@ -285,15 +290,23 @@ public class InboundProjects {
 
     /** Lets the timer of that element run out, in the project or in what it called. */
     public void fire(ProjectCode project, String timer) {
+        management.executeJob(job(project, timer).getId());
+    }
+
+    /** When the timer of that element runs out. */
+    public Instant due(ProjectCode project, String timer) {
+        return job(project, timer).getDuedate().toInstant();
+    }
+
+    private Job job(ProjectCode project, String timer) {
         List<String> instances =
                 runtime.createProcessInstanceQuery().processInstanceBusinessKey(project.value()).list().stream()
                         .map(instance -> instance.getId())
                         .toList();
-        management.executeJob(management.createJobQuery().activityId(timer).list().stream()
+        return management.createJobQuery().activityId(timer).list().stream()
                 .filter(job -> instances.contains(job.getProcessInstanceId()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(timer + " does not run in " + project))
-                .getId());
+                .orElseThrow(() -> new AssertionError(timer + " does not run in " + project));
     }
 
     /** Ends every shipment of the project as if its own process had; what happens in it is tested there. */

@@ -16,6 +16,8 @@ public class FbaInbound implements StoredVars {
     public static final String KEY = "fba-inbound";
     public static final String CANCEL_REQUESTED = "project.cancelRequested";
     public static final String CLEARED = "certification.cleared";
+    public static final String TARIFF_CHANGED = "inbound.tariffChanged";
+    public static final String DATE_CHANGED = "project.dateChanged";
     public static final String BUDGET_CHANGE_REQUESTED = "ledger.changeRequested";
 
     public static final Var<String> PROJECT_CODE = Var.string("projectCode");
@@ -27,6 +29,9 @@ public class FbaInbound implements StoredVars {
     static final Var<Boolean> CLEARANCE_KNOWN = Var.flag("clearanceKnown");
     /** Whether the freight quote that was chosen still binds its supplier. */
     static final Var<Boolean> QUOTE_STILL_VALID = Var.flag("quoteStillValid");
+
+    /** Whether the last change of the duty is more than a twentieth of the budget. */
+    static final Var<Boolean> TARIFF_MATTERS = Var.flag("tariffMatters");
 
     static final Var<Boolean> WITHIN_CAPACITY = Var.flag("withinCapacity");
 

@@ -1,10 +1,10 @@
 package com.lianxing.process.fbainbound;
 
+import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LookUpClearanceDelegate implements JavaDelegate {
 
-    private static final Duration BEFORE_THE_NEED = Duration.ofDays(10);
+    private static final int DAYS_BEFORE_THE_NEED = 10;
 
     private final OutsideFacts facts;
     private final Projects projects;
@@ -32,8 +32,13 @@ class LookUpClearanceDelegate implements JavaDelegate {
                 execution,
                 facts.beforeWaiting(project, FbaInbound.CLEARED, subject).isPresent());
         if (FbaInbound.CLEARANCE_DECIDE_AT.find(execution).isEmpty()) {
-            Instant needed = projects.require(project).target().instant();
-            FbaInbound.CLEARANCE_DECIDE_AT.setLocal(execution, Date.from(needed.minus(BEFORE_THE_NEED)));
+            Deadline target = projects.require(project).target();
+            FbaInbound.CLEARANCE_DECIDE_AT.setLocal(
+                    execution, Date.from(decideBefore(target).instant()));
         }
+    }
+
+    static Deadline decideBefore(Deadline target) {
+        return new Deadline(target.local().minusDays(DAYS_BEFORE_THE_NEED), target.zone(), DeadlineKind.INTERNAL);
     }
 }

@@ -36,7 +36,7 @@ class MessagesController {
             EnumSet.of(Role.LOGISTICS, Role.OPERATIONS, Role.COMPLIANCE, Role.PROJECT_MANAGER, Role.INTEGRATION_ADMIN);
 
     private static final Set<String> OF_MANAGERS =
-            Set.of(FbaInbound.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED);
+            Set.of(FbaInbound.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED, FbaInbound.DATE_CHANGED);
 
     private final Messages messages;
     private final Projects projects;

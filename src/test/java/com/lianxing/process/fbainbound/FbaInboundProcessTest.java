@@ -8,6 +8,7 @@ import com.lianxing.approval.ApprovalRequest;
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.Outcome;
 import com.lianxing.calendar.Clock;
+import com.lianxing.calendar.Deadline;
 import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.demo.InboundProjects;
@@ -26,9 +27,13 @@ import com.lianxing.process.FlowCoverage;
 import com.lianxing.process.Messages;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.Milestone;
+import com.lianxing.reference.EntryResult;
+import com.lianxing.reference.NewReferenceValue;
+import com.lianxing.reference.ReferenceValues;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -69,6 +74,12 @@ class FbaInboundProcessTest {
 
     @Autowired
     private ShipmentEnds ends;
+
+    @Autowired
+    private TariffWatch tariffs;
+
+    @Autowired
+    private ReferenceValues references;
 
     @Autowired
     private Inbound inbound;
@@ -330,8 +341,6 @@ class FbaInboundProcessTest {
     void fasterTransportForLateGoodsIsHeldOnTheFreightOnceItIsApproved() {
         ProjectCode project = producing();
         company.fire(project, "timerEvent_supplierVeryLate");
-        LocalDateTime needed =
-                LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(3);
 
         company.does(
                 project,
@@ -341,7 +350,7 @@ class FbaInboundProcessTest {
                 "upgradeUsd",
                 "250.00",
                 "approvalNeededAt",
-                needed.withSecond(0).withNano(0).toString(),
+                inUtc(3),
                 "approvalNeededZone",
                 "Etc/UTC");
         company.decide(project, "APPROVE");
@@ -508,13 +517,61 @@ class FbaInboundProcessTest {
         assertThat(company.open(project)).containsExactly("userTask_settleInvoices");
     }
 
+    // Change the date
+
+    @Test
+    void anotherTargetDateMovesWhatDerivesFromItAndTellsTheTeam() {
+        ProjectCode project = checking(1);
+        company.does(project, "userTask_checkCompliance", "complianceResult", "NEEDS_CLEARANCE");
+        assertThat(company.due(project, "timerEvent_clearanceLate")).isEqualTo(tenDaysBeforeTarget(project));
+        Deadline before = projects.require(project).target();
+
+        request(project, FbaInbound.DATE_CHANGED);
+        company.does(project, "userTask_changeDate");
+
+        assertThat(projects.require(project).target()).isNotEqualTo(before);
+        assertThat(company.due(project, "timerEvent_clearanceLate")).isEqualTo(tenDaysBeforeTarget(project));
+        assertThat(told("logistics", project)).containsExactly("DATE_CHANGED");
+        assertThat(told("pm", project)).isEmpty();
+        assertThat(company.open(project)).containsExactly("userTask_recordClearance");
+    }
+
+    @Test
+    void aDateThatTheChosenTransportCannotReachIsToldToTheManager() {
+        ProjectCode project = company.startedAt("userTask_planBudget");
+        request(project, FbaInbound.DATE_CHANGED);
+
+        company.does(project, "userTask_changeDate", "newTargetAt", inUtc(20), "newTargetZone", "Etc/UTC");
+
+        assertThat(told("pm", project)).containsExactly("DATE_AT_RISK");
+    }
+
+    // Tariffs
+
+    @Test
+    void aTariffThatChangesTheDutyOfOpenShipmentsIsToldWhenItMattersForTheBudget() {
+        ProjectCode project = shipping(1);
+        assertThat(tariffs.look(project)).as("nothing to compare with yet").isFalse();
+        assertThat(tariffs.look(project)).as("no tariff changed").isFalse();
+
+        tariff("tariff.S232", "0.0100");
+        assertThat(tariffs.look(project)).isTrue();
+        assertThat(told("finance", project)).as("5 dollars of a budget of 900").isEmpty();
+        tariff("tariff.S301", "0.2500");
+        assertThat(tariffs.look(project)).isTrue();
+
+        assertThat(told("finance", project)).containsExactly("TARIFF_CHANGED");
+        assertThat(told("pm", project)).containsExactly("TARIFF_CHANGED");
+        assertThat(company.open(project)).containsExactly("userTask_bookCarrier");
+    }
+
     // Change the budget
 
     @Test
     void aChangeOfTheBudgetBlocksNewCommitmentsUntilItIsDecided() {
         ProjectCode project = company.startedAt("userTask_placeOrder", line(BudgetLine.PRODUCT, "1000.00"));
 
-        requestBudgetChange(project);
+        request(project, FbaInbound.BUDGET_CHANGE_REQUESTED);
         assertThat(company.open(project)).containsExactly("userTask_placeOrder", "userTask_planBudgetChange");
         company.does(project, "userTask_planBudgetChange", "changeLine", "PRODUCT", "changeUsd", "50.00");
         assertThatThrownBy(() -> order(project))
@@ -532,7 +589,7 @@ class FbaInboundProcessTest {
         ProjectCode project = company.startedAt(
                 "userTask_reworkGoods", line(BudgetLine.PRODUCT, "1000.00"), line(BudgetLine.FREIGHT, "100.00"));
 
-        requestBudgetChange(project);
+        request(project, FbaInbound.BUDGET_CHANGE_REQUESTED);
         company.does(
                 project,
                 "userTask_planBudgetChange",
@@ -767,15 +824,36 @@ class FbaInboundProcessTest {
     }
 
     private void cancel(ProjectCode project) {
-        Messages.Outcome outcome = messages.report(new Messages.Report(
-                project + ":cancel", project, FbaInbound.CANCEL_REQUESTED, null, null, "{}", "pm", null));
+        request(project, FbaInbound.CANCEL_REQUESTED);
+    }
+
+    private void tariff(String key, String rate) {
+        EntryResult entered = references.enter(
+                NewReferenceValue.number(
+                        key,
+                        "9404909000",
+                        new BigDecimal(rate),
+                        "1",
+                        clock.today(ZoneOffset.UTC).minusDays(3),
+                        "test"),
+                "finance");
+        references.confirm(((EntryResult.Entered) entered).value().id(), "cfo");
+    }
+
+    private void request(ProjectCode project, String message) {
+        Messages.Outcome outcome = messages.report(
+                new Messages.Report(project + message, project, message, null, null, "{}", "pm", null));
         assertThat(outcome).isEqualTo(Messages.Outcome.DELIVERED);
     }
 
-    private void requestBudgetChange(ProjectCode project) {
-        Messages.Outcome outcome = messages.report(new Messages.Report(
-                project + ":change", project, FbaInbound.BUDGET_CHANGE_REQUESTED, null, null, "{}", "pm", null));
-        assertThat(outcome).isEqualTo(Messages.Outcome.DELIVERED);
+    private Instant tenDaysBeforeTarget(ProjectCode project) {
+        Deadline target = projects.require(project).target();
+        return target.local().minusDays(10).atZone(target.zone()).toInstant();
+    }
+
+    private String inUtc(long days) {
+        LocalDateTime then = LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(days);
+        return then.withSecond(0).withNano(0).toString();
     }
 
     /** Kinds of messages that the person got about the project, oldest first. */

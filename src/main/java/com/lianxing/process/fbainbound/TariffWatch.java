@@ -1,0 +1,97 @@
+package com.lianxing.process.fbainbound;
+
+import com.lianxing.calendar.Clock;
+import com.lianxing.inbound.Tariffs;
+import com.lianxing.money.Money;
+import com.lianxing.process.Messages;
+import com.lianxing.process.engine.ActingPerson;
+import com.lianxing.project.Project;
+import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStatus;
+import com.lianxing.project.Projects;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Prices the duty of open shipments anew every day, and tells the project when a tariff has changed it. */
+@Component
+public class TariffWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TariffWatch.class);
+    private static final ZoneId CUSTOMS = ZoneId.of("America/New_York");
+    private static final int PAGE = 100;
+
+    private final Projects projects;
+    private final Tariffs tariffs;
+    private final Messages messages;
+    private final Clock clock;
+    private final TransactionTemplate transactions;
+
+    TariffWatch(
+            Projects projects,
+            Tariffs tariffs,
+            Messages messages,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.projects = projects;
+        this.tariffs = tariffs;
+        this.messages = messages;
+        this.clock = clock;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    @Scheduled(
+            initialDelayString = "${lianxing.tariff-watch-every:PT24H}",
+            fixedDelayString = "${lianxing.tariff-watch-every:PT24H}")
+    void lookAtAll() {
+        String after = "";
+        List<Project> page = projects.list(after, PAGE);
+        while (!page.isEmpty()) {
+            page.stream().filter(TariffWatch::isShipping).forEach(project -> lookSafely(project.code()));
+            after = page.get(page.size() - 1).code().value();
+            page = projects.list(after, PAGE);
+        }
+    }
+
+    private static boolean isShipping(Project project) {
+        return project.lifecycle().equals(FbaInbound.KEY) && project.status() == ProjectStatus.ACTIVE;
+    }
+
+    /** One project that cannot be priced does not keep the others from it. */
+    private void lookSafely(ProjectCode project) {
+        try {
+            look(project);
+        } catch (RuntimeException e) {
+            LOG.warn("The duty of {} could not be priced", project, e);
+        }
+    }
+
+    /** @return whether the duty was other than the last time */
+    public boolean look(ProjectCode project) {
+        return Boolean.TRUE.equals(transactions.execute(status -> price(project)));
+    }
+
+    private boolean price(ProjectCode project) {
+        projects.lock(project);
+        Money now = tariffs.openDuty(project, clock.today(CUSTOMS));
+        Optional<Money> before = tariffs.lastPriced(project);
+        if (before.equals(Optional.of(now))) {
+            return false;
+        }
+        tariffs.price(project, now);
+        if (before.isEmpty()) {
+            return false;
+        }
+        String id = String.join(":", project.value(), "tariff", clock.now().toString());
+        String content = "{\"before\":\"%s\",\"now\":\"%s\"}".formatted(before.get().amount(), now.amount());
+        messages.report(new Messages.Report(
+                id, project, FbaInbound.TARIFF_CHANGED, null, null, content, ActingPerson.SYSTEM, null));
+        return true;
+    }
+}
