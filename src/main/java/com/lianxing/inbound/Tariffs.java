@@ -75,7 +75,8 @@ public class Tariffs {
                 .map(programme -> rate(programme, sku.hts10(), on))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal price = sku.unitCost().value().multiply(BigDecimal.valueOf(units));
-        Money value = Money.of(price.setScale(2, RoundingMode.HALF_UP), sku.unitCost().currency());
+        Money value =
+                Money.of(price.setScale(2, RoundingMode.HALF_UP), sku.unitCost().currency());
         return payments.charge(value)
                 .map(charge -> charge.usd().amount().multiply(rate).setScale(2, RoundingMode.HALF_UP))
                 .map(duty -> Money.of(duty, USD))

@@ -31,8 +31,6 @@ public class Messages {
     private static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
     private static final Var<String> SKU = Var.string("sku");
 
-    /** A date that the project counts on has moved. */
-
     private static final Set<String> OF_SHIPMENT = Set.of(
             FbaShipment.ISF_ACCEPTED,
             FbaShipment.VESSEL_DEPARTED,
@@ -135,8 +133,7 @@ public class Messages {
             case FbaInbound.CANCEL_REQUESTED,
                     FbaInbound.BUDGET_CHANGE_REQUESTED,
                     FbaInbound.DATE_CHANGED,
-                    FbaInbound.TARIFF_CHANGED ->
-                report.project().value();
+                    FbaInbound.TARIFF_CHANGED -> report.project().value();
             default -> throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
         };
     }

@@ -110,11 +110,7 @@ class ProjectRows {
 
     void setTarget(ProjectCode code, Deadline target) {
         jdbc.sql("update project set target_local = ?, target_zone = ?, target_at = ? where code = ?")
-                .params(
-                        target.local(),
-                        target.zone().getId(),
-                        target.instant().atOffset(ZoneOffset.UTC),
-                        code.value())
+                .params(target.local(), target.zone().getId(), target.instant().atOffset(ZoneOffset.UTC), code.value())
                 .update();
     }
 

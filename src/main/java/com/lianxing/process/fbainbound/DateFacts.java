@@ -32,8 +32,7 @@ class DateFacts implements FormFacts {
 
     @Override
     public String markdown(FormView view, Reader reader) {
-        Deadline target = projects.require(
-                        new ProjectCode(view.projectCode().orElseThrow()))
+        Deadline target = projects.require(new ProjectCode(view.projectCode().orElseThrow()))
                 .target();
         String before = new FactLines(messages, reader)
                 .line("fact.target", BothClocks.text(target, reader.language()))

@@ -17,7 +17,9 @@ public class FbaInbound implements StoredVars {
     public static final String CANCEL_REQUESTED = "project.cancelRequested";
     public static final String CLEARED = "certification.cleared";
     public static final String TARIFF_CHANGED = "inbound.tariffChanged";
+    /** A date that the project counts on has moved, or is to move. */
     public static final String DATE_CHANGED = "project.dateChanged";
+
     public static final String BUDGET_CHANGE_REQUESTED = "ledger.changeRequested";
 
     public static final Var<String> PROJECT_CODE = Var.string("projectCode");

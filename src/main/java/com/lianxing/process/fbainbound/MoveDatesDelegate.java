@@ -31,7 +31,8 @@ class MoveDatesDelegate implements JavaDelegate {
     private final InboundPlans plans;
     private final ModeAssessment modes;
 
-    MoveDatesDelegate(Projects projects, DerivedDates derived, Notices notices, InboundPlans plans, ModeAssessment modes) {
+    MoveDatesDelegate(
+            Projects projects, DerivedDates derived, Notices notices, InboundPlans plans, ModeAssessment modes) {
         this.projects = projects;
         this.derived = derived;
         this.notices = notices;
@@ -46,11 +47,34 @@ class MoveDatesDelegate implements JavaDelegate {
                 LocalDateTime.parse(AT.in(execution)), ZoneId.of(ZONE.in(execution)), DeadlineKind.INTERNAL);
         Deadline before = projects.moveTarget(project, target, REASON.in(execution));
         derived.move(execution.getProcessInstanceId(), target);
-        for (Role role : TOLD) {
-            notices.tell(project, role, "target:" + target, "DATE_CHANGED", "notice.dateChanged", project, text(before), text(target));
+        if (!before.equals(target)) {
+            tell(project, before, target);
         }
-        plans.choice(project).map(plan -> modes.of(project).slackOf(plan.mode())).filter(slack -> slack < 0).ifPresent(slack ->
-                notices.tell(project, Role.PROJECT_MANAGER, "slack:" + target, "DATE_AT_RISK", "notice.dateAtRisk", project, -slack));
+    }
+
+    private void tell(ProjectCode project, Deadline before, Deadline target) {
+        for (Role role : TOLD) {
+            notices.tell(
+                    project,
+                    role,
+                    "target:" + target,
+                    "DATE_CHANGED",
+                    "notice.dateChanged",
+                    project,
+                    text(before),
+                    text(target));
+        }
+        plans.choice(project)
+                .map(plan -> modes.of(project).slackOf(plan.mode()))
+                .filter(slack -> slack < 0)
+                .ifPresent(slack -> notices.tell(
+                        project,
+                        Role.PROJECT_MANAGER,
+                        "slack:" + target,
+                        "DATE_AT_RISK",
+                        "notice.dateAtRisk",
+                        project,
+                        -slack));
     }
 
     private static String text(Deadline target) {

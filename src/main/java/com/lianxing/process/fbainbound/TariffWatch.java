@@ -89,7 +89,8 @@ public class TariffWatch {
             return false;
         }
         String id = String.join(":", project.value(), "tariff", clock.now().toString());
-        String content = "{\"before\":\"%s\",\"now\":\"%s\"}".formatted(before.get().amount(), now.amount());
+        String content =
+                "{\"before\":\"%s\",\"now\":\"%s\"}".formatted(before.get().amount(), now.amount());
         messages.report(new Messages.Report(
                 id, project, FbaInbound.TARIFF_CHANGED, null, null, content, ActingPerson.SYSTEM, null));
         return true;

@@ -27,7 +27,15 @@ class WarnOfTariffDelegate implements JavaDelegate {
         String duty = tariffs.lastPriced(project).orElseThrow().amount().toPlainString();
         String change = tariffs.lastChange(project).amount().toPlainString();
         for (Role role : List.of(Role.PROJECT_MANAGER, Role.FINANCE)) {
-            notices.tell(project, role, execution.getActivityInstanceId(), "TARIFF_CHANGED", "notice.tariffChanged", project, duty, change);
+            notices.tell(
+                    project,
+                    role,
+                    execution.getActivityInstanceId(),
+                    "TARIFF_CHANGED",
+                    "notice.tariffChanged",
+                    project,
+                    duty,
+                    change);
         }
     }
 }

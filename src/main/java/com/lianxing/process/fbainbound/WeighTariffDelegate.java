@@ -26,7 +26,8 @@ class WeighTariffDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ProjectCode project = FbaInbound.project(execution);
         BigDecimal change = tariffs.lastChange(project).amount().abs();
-        BigDecimal twentieth = ledger.total(project).limit().amount().movePointLeft(2).multiply(PER_CENT);
+        BigDecimal twentieth =
+                ledger.total(project).limit().amount().movePointLeft(2).multiply(PER_CENT);
         FbaInbound.TARIFF_MATTERS.setLocal(execution, change.compareTo(twentieth) > 0);
     }
 }

@@ -27,12 +27,12 @@ import com.lianxing.process.FlowCoverage;
 import com.lianxing.process.Messages;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.Milestone;
-import com.lianxing.reference.EntryResult;
-import com.lianxing.reference.NewReferenceValue;
-import com.lianxing.reference.ReferenceValues;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
+import com.lianxing.reference.EntryResult;
+import com.lianxing.reference.NewReferenceValue;
+import com.lianxing.reference.ReferenceValues;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -841,8 +841,8 @@ class FbaInboundProcessTest {
     }
 
     private void request(ProjectCode project, String message) {
-        Messages.Outcome outcome = messages.report(
-                new Messages.Report(project + message, project, message, null, null, "{}", "pm", null));
+        Messages.Outcome outcome =
+                messages.report(new Messages.Report(project + message, project, message, null, null, "{}", "pm", null));
         assertThat(outcome).isEqualTo(Messages.Outcome.DELIVERED);
     }
 
@@ -852,7 +852,8 @@ class FbaInboundProcessTest {
     }
 
     private String inUtc(long days) {
-        LocalDateTime then = LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(days);
+        LocalDateTime then =
+                LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(days);
         return then.withSecond(0).withNano(0).toString();
     }
 
