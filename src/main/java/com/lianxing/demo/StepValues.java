@@ -17,7 +17,6 @@ final class StepValues {
 
     static final ZoneId SHENZHEN = ZoneId.of("Asia/Shanghai");
     static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
-    static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
     private final LocalDateTime now;
     private final Story story;
@@ -224,158 +223,7 @@ final class StepValues {
                 with("cancelSummary", "定金不退 the deposit is lost", "cancelledOn", date(0));
             case "userTask_approveCancelCosts" -> with("cancelVerdict", "APPROVE");
             case "userTask_decide" -> with("verdict", "APPROVE", "comment", "同意 agreed");
-            default -> shipment(item, n);
-        };
-    }
-
-    private Map<String, Object> shipment(WorkItem item, String n) {
-        String shipment = String.valueOf(item.shipmentId());
-        String s = n + shipment.substring(shipment.lastIndexOf('S'));
-        return switch (item.step()) {
-            case "userTask_bookCarrier" ->
-                with(
-                        "forwarderId",
-                        story.forwarderId(),
-                        "bookingNo",
-                        "BK" + s,
-                        "freightAmount",
-                        "2900.00",
-                        "freightCurrency",
-                        "USD",
-                        "iorType",
-                        "US_ENTITY",
-                        "iorName",
-                        "Lianxing Trading LLC",
-                        "iorNumber",
-                        "12-3456789",
-                        "bondType",
-                        "CONTINUOUS",
-                        "poaOnFile",
-                        true,
-                        "commercialInvoiceNo",
-                        "INV" + s,
-                        "originCountry",
-                        "CN",
-                        "declaredValueUsd",
-                        "12600.00",
-                        "documentCutoffAt",
-                        at(4),
-                        "documentCutoffZone",
-                        SHENZHEN.getId(),
-                        "ladingAt",
-                        at(6),
-                        "ladingZone",
-                        SHENZHEN.getId(),
-                        "arrivalAt",
-                        at(24),
-                        "arrivalZone",
-                        PACIFIC.getId(),
-                        "approvalNeededAt",
-                        at(3),
-                        "approvalNeededZone",
-                        SHENZHEN.getId());
-            case "userTask_handOverDocuments" ->
-                with(
-                        "documentsSentAt",
-                        at(0),
-                        "documentsSentZone",
-                        SHENZHEN.getId(),
-                        "shippingInstructionNo",
-                        "SI" + s,
-                        "verifiedGrossKg",
-                        "1760.00");
-            case "userTask_fileIsf" ->
-                with(
-                        "isfSeller", "Foshan Home Co., Ltd.",
-                        "isfBuyer", "Lianxing Trading LLC",
-                        "isfIorNo", "12-3456789",
-                        "isfConsigneeNo", "12-3456789",
-                        "isfManufacturer", "Foshan Home Co., Ltd., Foshan, Guangdong",
-                        "isfShipTo", "Amazon ONT8, Moreno Valley, CA",
-                        "isfOrigin", "CN",
-                        "isfHts6", "9404.90",
-                        "isfFiledAt", at(0),
-                        "isfFiledZone", SHENZHEN.getId());
-            case "userTask_recordIsfAcceptance" ->
-                with(
-                        "isfTransactionNo",
-                        "ISF" + s,
-                        "billOfLading",
-                        "MBL" + s,
-                        "isfAcceptedAt",
-                        at(0),
-                        "isfAcceptedZone",
-                        EASTERN.getId());
-            case "userTask_completeIsf" ->
-                with(
-                        "stuffingLocation",
-                        "Yantian CFS",
-                        "consolidator",
-                        "Ocean Bridge",
-                        "isfCompletedAt",
-                        at(0),
-                        "isfCompletedZone",
-                        SHENZHEN.getId());
-            case "userTask_recordDeparture" ->
-                with(
-                        "departureOutcome", "DEPARTED",
-                        "vesselName", "COSCO PACIFIC",
-                        "voyageNo", "088E",
-                        "departedAt", at(0),
-                        "departedZone", SHENZHEN.getId(),
-                        "expectedArrivalAt", at(18),
-                        "expectedArrivalZone", PACIFIC.getId());
-            case "userTask_fileEntry" ->
-                with(
-                        "entryNo", "ABC-%07d-1".formatted(Math.floorMod(s.hashCode(), 10_000_000)),
-                        "entryType", "01",
-                        "portCode", "2709",
-                        "entryDate", date(0),
-                        "landedOn", date(0));
-            case "userTask_recordRelease" ->
-                with("customsAnswer", "RELEASED", "releasedAt", at(0), "releasedZone", EASTERN.getId());
-            case "userTask_fileEntrySummary" ->
-                with(
-                        "summaryFiledOn", date(0),
-                        "dutyMfnUsd", "756.00",
-                        "duty301Usd", "945.00",
-                        "duty232Usd", "0.00",
-                        "dutyOtherUsd", "0.00",
-                        "mpfUsd", "43.65",
-                        "hmfUsd", "15.75",
-                        "approvalNeededAt", at(5),
-                        "approvalNeededZone", SHENZHEN.getId());
-            case "userTask_payDuty" ->
-                with("paidDutyUsd", "1701.00", "paidFeesUsd", "59.40", "statementNo", "ST" + s, "paidOn", date(0));
-            case "userTask_arrangeDelivery" ->
-                with(
-                        "deliveryCarrier",
-                        "West Coast Drayage",
-                        "appointmentNo",
-                        "AP" + s,
-                        "appointmentAt",
-                        at(3),
-                        "appointmentZone",
-                        PACIFIC.getId(),
-                        "windowChoice",
-                        "WITHIN_WINDOW");
-            case "userTask_recordDelivery" ->
-                with(
-                        "deliveryOutcome",
-                        "DELIVERED",
-                        "deliveredAt",
-                        at(0),
-                        "deliveredZone",
-                        PACIFIC.getId(),
-                        "podNo",
-                        "POD" + s);
-            case "userTask_recordReceipt" -> with("shipmentStatus", "CLOSED", "receivedOn", date(0));
-            case "userTask_reconcileReceipt" -> with("diffReason", "NONE");
-            case "userTask_fileClaim" ->
-                with("claimId", "CL" + s, "claimQty", 10, "claimUsd", "250.00", "claimFiledOn", date(0));
-            case "userTask_recordClaimOutcome" ->
-                with("claimOutcome", "PAID", "resolvedUsd", "250.00", "resolvedOn", date(0));
-            default -> throw new IllegalStateException("the story does not know " + item.step());
+            default -> new ShipmentValues(this, story).of(item);
         };
     }
 
@@ -521,15 +369,15 @@ final class StepValues {
         return row("line", line, "invoiceNo", number, "supplier", supplier, "currency", currency, "amount", amount);
     }
 
-    private String at(long days) {
+    String at(long days) {
         return now.plusDays(days).toString();
     }
 
-    private String date(long days) {
+    String date(long days) {
         return LocalDate.from(now).plusDays(days).toString();
     }
 
-    private static Map<String, Object> with(Object... keysAndValues) {
+    static Map<String, Object> with(Object... keysAndValues) {
         Map<String, Object> values = new HashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             values.put((String) keysAndValues[i], keysAndValues[i + 1]);
