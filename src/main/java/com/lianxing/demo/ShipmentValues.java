@@ -108,13 +108,20 @@ final class ShipmentValues {
                         CHINA);
             case "userTask_recordDeparture" ->
                 StepValues.with(
-                        "departureOutcome", "DEPARTED",
-                        "vesselName", "COSCO PACIFIC",
-                        "voyageNo", "088E",
-                        "departedAt", step.at(0),
-                        "departedZone", CHINA,
-                        "expectedArrivalAt", step.at(18),
-                        "expectedArrivalZone", PACIFIC);
+                        "departureOutcome",
+                        "DEPARTED",
+                        "vesselName",
+                        "COSCO PACIFIC",
+                        "voyageNo",
+                        "088E",
+                        "departedAt",
+                        step.at(0),
+                        "departedZone",
+                        CHINA,
+                        "expectedArrivalAt",
+                        step.at(18),
+                        "expectedArrivalZone",
+                        PACIFIC);
             case "userTask_fileEntry" ->
                 StepValues.with(
                         "entryNo", "ABC-%07d-1".formatted(Math.floorMod(s.hashCode(), 10_000_000)),
@@ -136,7 +143,15 @@ final class ShipmentValues {
                         "approvalNeededAt", step.at(5),
                         "approvalNeededZone", CHINA);
             case "userTask_payDuty" ->
-                StepValues.with("paidDutyUsd", "1701.00", "paidFeesUsd", "59.40", "statementNo", "ST" + s, "paidOn", step.date(0));
+                StepValues.with(
+                        "paidDutyUsd",
+                        "1701.00",
+                        "paidFeesUsd",
+                        "59.40",
+                        "statementNo",
+                        "ST" + s,
+                        "paidOn",
+                        step.date(0));
             case "userTask_arrangeDelivery" ->
                 StepValues.with(
                         "deliveryCarrier",
@@ -162,56 +177,89 @@ final class ShipmentValues {
             case "userTask_recordReceipt" -> StepValues.with("shipmentStatus", "CLOSED", "receivedOn", step.date(0));
             case "userTask_reconcileReceipt" -> StepValues.with("diffReason", "NONE");
             case "userTask_fileClaim" ->
-                StepValues.with("claimId", "CL" + s, "claimQty", 10, "claimUsd", "250.00", "claimFiledOn", step.date(0));
+                StepValues.with(
+                        "claimId", "CL" + s, "claimQty", 10, "claimUsd", "250.00", "claimFiledOn", step.date(0));
             case "userTask_recordClaimOutcome" ->
                 StepValues.with("claimOutcome", "PAID", "resolvedUsd", "250.00", "resolvedOn", step.date(0));
             case "userTask_compareCarriers" ->
                 StepValues.with(
-                        "forwarderId", story.forwarderId(),
-                        "bookingNo", "BK-B" + s,
-                        "freightAmount", "3250.00",
-                        "freightCurrency", "USD",
-                        "documentCutoffAt", step.at(5),
-                        "documentCutoffZone", CHINA,
-                        "ladingAt", step.at(8),
-                        "ladingZone", CHINA,
-                        "arrivalAt", step.at(25),
-                        "arrivalZone", PACIFIC,
-                        "changeReason", "原承运人甩舱，换更快的船 the first carrier lost its space",
-                        "approvalNeededAt", step.at(3),
-                        "approvalNeededZone", CHINA);
+                        "forwarderId",
+                        story.forwarderId(),
+                        "bookingNo",
+                        "BK-B" + s,
+                        "freightAmount",
+                        "3250.00",
+                        "freightCurrency",
+                        "USD",
+                        "documentCutoffAt",
+                        step.at(5),
+                        "documentCutoffZone",
+                        CHINA,
+                        "ladingAt",
+                        step.at(8),
+                        "ladingZone",
+                        CHINA,
+                        "arrivalAt",
+                        step.at(25),
+                        "arrivalZone",
+                        PACIFIC,
+                        "changeReason",
+                        "原承运人甩舱，换更快的船 the first carrier lost its space",
+                        "approvalNeededAt",
+                        step.at(3),
+                        "approvalNeededZone",
+                        CHINA);
             case "userTask_rollToNextVessel" ->
                 StepValues.with(
-                        "nextVessel", "EVER FORTUNE 014E",
-                        "documentCutoffAt", step.at(6),
-                        "documentCutoffZone", CHINA,
-                        "ladingAt", step.at(8),
-                        "ladingZone", CHINA,
-                        "arrivalAt", step.at(26),
-                        "arrivalZone", PACIFIC,
-                        "rollReason", "台风停港 the port closed for a typhoon");
+                        "nextVessel",
+                        "EVER FORTUNE 014E",
+                        "documentCutoffAt",
+                        step.at(6),
+                        "documentCutoffZone",
+                        CHINA,
+                        "ladingAt",
+                        step.at(8),
+                        "ladingZone",
+                        CHINA,
+                        "arrivalAt",
+                        step.at(26),
+                        "arrivalZone",
+                        PACIFIC,
+                        "rollReason",
+                        "台风停港 the port closed for a typhoon");
             case "userTask_holdCargo" ->
                 StepValues.with("cargoState", "HELD", "holdNote", "承运人确认不装船 the carrier keeps it ashore");
             case "userTask_fileIsfLate" ->
                 StepValues.with(
-                        "isfTransactionNo", "ISF" + s,
-                        "billOfLading", "MBL" + s,
-                        "isfFiledAt", step.at(0),
-                        "isfFiledZone", CHINA,
-                        "lateReason", "工厂资料晚到 the factory's data came late");
+                        "isfTransactionNo",
+                        "ISF" + s,
+                        "billOfLading",
+                        "MBL" + s,
+                        "isfFiledAt",
+                        step.at(0),
+                        "isfFiledZone",
+                        CHINA,
+                        "lateReason",
+                        "工厂资料晚到 the factory's data came late");
             case "userTask_recordExam" ->
                 StepValues.with(
-                        "examType", "INTENSIVE",
-                        "examSite", "Long Beach CES",
-                        "examFeeUsd", "450.00",
-                        "storageFreeUntilAt", step.at(5),
-                        "storageFreeUntilZone", PACIFIC,
-                        "approvalNeededAt", step.at(2),
-                        "approvalNeededZone", CHINA);
+                        "examType",
+                        "INTENSIVE",
+                        "examSite",
+                        "Long Beach CES",
+                        "examFeeUsd",
+                        "450.00",
+                        "storageFreeUntilAt",
+                        step.at(5),
+                        "storageFreeUntilZone",
+                        PACIFIC,
+                        "approvalNeededAt",
+                        step.at(2),
+                        "approvalNeededZone",
+                        CHINA);
             case "userTask_decideOnRefusal" ->
                 StepValues.with("refusedGoods", "RE_EXPORT", "refusalReason", "标签不符 labels do not comply");
-            case "userTask_reExport" ->
-                StepValues.with("exportBillOfLading", "EXP" + s, "exportedOn", step.date(0));
+            case "userTask_reExport" -> StepValues.with("exportBillOfLading", "EXP" + s, "exportedOn", step.date(0));
             case "userTask_decideOnReturn" ->
                 StepValues.with("refusedDelivery", "DELIVER_AGAIN", "returnNote", "预约号有误 wrong appointment");
             case "userTask_openCase" ->

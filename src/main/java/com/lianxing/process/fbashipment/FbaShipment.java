@@ -82,6 +82,12 @@ public class FbaShipment implements StoredVars {
     static final Var<Date> CLAIM_REMIND_3_AT = Var.date("claimRemind3At");
     static final Var<Date> CLAIM_WINDOW_END_AT = Var.date("claimWindowEndAt");
 
+    /** What the watch over open steps hands over about a late one. */
+    static final Var<String> OVERDUE_TASK_ID = Var.string("overdueTaskId");
+
+    static final Var<String> OVERDUE_STEP = Var.string("overdueStep");
+    static final Var<String> DEADLINE_KIND = Var.string("deadlineKind");
+
     static ProjectCode project(VariableScope scope) {
         return new ProjectCode(PROJECT_CODE.in(scope));
     }

@@ -23,6 +23,7 @@ import com.lianxing.process.engine.Var;
 import com.lianxing.process.fbashipment.Shipments.Run;
 import com.lianxing.project.Milestone;
 import com.lianxing.project.Projects;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,9 @@ class FbaShipmentProcessTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private ManagementService management;
@@ -601,6 +606,19 @@ class FbaShipmentProcessTest {
                 .isEqualTo(Instant.parse("2030-03-01T04:00:00Z"));
         assertThat(shipments.task(run, "userTask_handOverDocuments").dueAt())
                 .isEqualTo(Instant.parse("2030-03-01T04:00:00Z"));
+    }
+
+    @Test
+    void aStepThatStaysUndoneIsEscalatedUntilItIsDone() {
+        Run run = shipments.startAt("userTask_decideOnReturn");
+        Date longAgo = Date.from(clock.now().minus(Duration.ofDays(3)));
+        tasks.setDueDate(shipments.task(run, "userTask_decideOnReturn").taskId(), longAgo);
+
+        shipments.fire(run, "userTask_decideOnReturn");
+        assertThat(shipments.open(run)).containsExactly("userTask_decide", "userTask_decideOnReturn");
+        shipments.does(run, "userTask_decideOnReturn");
+
+        assertThat(shipments.open(run)).containsExactly("userTask_arrangeDelivery");
     }
 
     private void changeCarrier(Run run) {
