@@ -69,6 +69,7 @@ class StartPage {
         List<ProjectCode> codes = found.stream().map(Project::code).toList();
         Map<String, Instant> deadlines = work.nextDeadlines(codes);
         Map<String, Long> open = work.openCounts(codes);
+        Map<ProjectCode, BudgetTotal> budgets = ledger.totals(codes);
         model.addAttribute("work", work.personal(person.id(), clock.now()));
         model.addAttribute("mayStart", person.holds(Role.PROJECT_MANAGER));
         model.addAttribute(
@@ -78,21 +79,25 @@ class StartPage {
                                 (Project project) ->
                                         deadlines.get(project.code().value()),
                                 Comparator.nullsLast(Comparator.naturalOrder())))
-                        .map(project -> row(project, deadlines, open, person))
+                        .map(project -> row(project, deadlines, open, budgets, person))
                         .toList());
         model.addAttribute(
                 "next", found.size() < PAGE ? null : codes.get(codes.size() - 1).value());
         return "start";
     }
 
-    private ProjectRow row(Project project, Map<String, Instant> deadlines, Map<String, Long> open, Person person) {
+    private ProjectRow row(
+            Project project,
+            Map<String, Instant> deadlines,
+            Map<String, Long> open,
+            Map<ProjectCode, BudgetTotal> budgets,
+            Person person) {
         String code = project.code().value();
         Instant due = deadlines.get(code);
         NextDeadline next = due == null
                 ? null
                 : new NextDeadline(
                         "", BothClocks.text(due, person.zone(), person.language()), due.isBefore(clock.now()));
-        boolean budgeted = ledger.budgetVersion(project.code()) > 0;
         return new ProjectRow(
                 code,
                 project.name(),
@@ -100,7 +105,7 @@ class StartPage {
                 project.status().name(),
                 project.owner(),
                 next,
-                budgeted ? ledger.total(project.code()) : null,
+                budgets.get(project.code()),
                 open.getOrDefault(code, 0L));
     }
 }

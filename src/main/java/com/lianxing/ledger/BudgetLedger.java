@@ -6,12 +6,14 @@ import com.lianxing.ledger.HoldResult.Reason;
 import com.lianxing.ledger.HoldResult.Refused;
 import com.lianxing.money.Money;
 import com.lianxing.project.ProjectCode;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -342,14 +344,21 @@ public class BudgetLedger {
     /** The lines that have a budget or were spent on, in the order of {@link BudgetLine}. */
     @Transactional(readOnly = true)
     public List<LinePosition> positions(ProjectCode code) {
-        return rows.positions(code).stream()
+        return positionsOf(code).stream()
                 .sorted(Comparator.comparing(LinePosition::line))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public BudgetTotal total(ProjectCode code) {
-        return BudgetTotal.of(rows.positions(code));
+        return BudgetTotal.of(positionsOf(code));
+    }
+
+    /** Where each of these projects stands; one without a budget and without spending is left out. */
+    @Transactional(readOnly = true)
+    public Map<ProjectCode, BudgetTotal> totals(Collection<ProjectCode> codes) {
+        return rows.positions(codes).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, lines -> BudgetTotal.of(lines.getValue())));
     }
 
     /** The version of a project's budget, 0 if it has none yet. */
@@ -370,6 +379,10 @@ public class BudgetLedger {
         return rows.openHolds(code).stream()
                 .map(hold -> new OpenHold(hold.id(), hold.line(), hold.rest()))
                 .toList();
+    }
+
+    private List<LinePosition> positionsOf(ProjectCode code) {
+        return rows.positions(List.of(code)).getOrDefault(code, List.of());
     }
 
     private static Map<BudgetLine, Money> eachLineOnce(List<LineAmount> amounts) {

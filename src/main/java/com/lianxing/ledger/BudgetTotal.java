@@ -6,7 +6,8 @@ import java.util.Collection;
 /** Where a project stands over all its lines, in US dollars. Free money of one line does not pay for another. */
 public record BudgetTotal(Money limit, Money held, Money spent, Money excess) {
 
-    static final BudgetTotal NOTHING = new BudgetTotal(
+    /** Of a project without a budget that has spent nothing. */
+    public static final BudgetTotal NOTHING = new BudgetTotal(
             Money.zero(Charge.USD), Money.zero(Charge.USD), Money.zero(Charge.USD), Money.zero(Charge.USD));
 
     static BudgetTotal of(Collection<LinePosition> lines) {

@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -224,16 +226,22 @@ class LedgerRows {
                 .update();
     }
 
-    List<LinePosition> positions(ProjectCode code) {
-        return jdbc.sql("select * from budget_line where project_code = :code")
-                .param("code", code.value())
-                .query((row, n) -> new LinePosition(
-                        BudgetLine.valueOf(row.getString("line")),
-                        dollars(row, "limit_minor"),
-                        dollars(row, "held_minor"),
-                        dollars(row, "spent_minor"),
-                        dollars(row, "excess_minor")))
-                .list();
+    /** The lines of each of these projects; a project without any is left out. */
+    Map<ProjectCode, List<LinePosition>> positions(Collection<ProjectCode> codes) {
+        Map<ProjectCode, List<LinePosition>> positions = new HashMap<>();
+        jdbc.sql("select * from budget_line where project_code = any(:codes)")
+                .param("codes", codes.stream().map(ProjectCode::value).toArray(String[]::new))
+                .query(row -> {
+                    positions
+                            .computeIfAbsent(new ProjectCode(row.getString("project_code")), code -> new ArrayList<>())
+                            .add(new LinePosition(
+                                    BudgetLine.valueOf(row.getString("line")),
+                                    dollars(row, "limit_minor"),
+                                    dollars(row, "held_minor"),
+                                    dollars(row, "spent_minor"),
+                                    dollars(row, "excess_minor")));
+                });
+        return positions;
     }
 
     private static Hold readHold(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import com.lianxing.process.web.Json.Amount;
 import com.lianxing.process.web.Json.DeadlineView;
 import com.lianxing.process.web.Json.Page;
 import com.lianxing.project.Project;
+import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -103,10 +104,14 @@ class ProjectsController {
             @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
         int size = Math.max(1, Math.min(MOST, limit));
         List<Project> found = projects.list(after, size);
-        Map<String, Instant> deadlines =
-                work.nextDeadlines(found.stream().map(Project::code).toList());
+        List<ProjectCode> codes = found.stream().map(Project::code).toList();
+        Map<String, Instant> deadlines = work.nextDeadlines(codes);
+        Map<ProjectCode, BudgetTotal> budgets = ledger.totals(codes);
         List<ProjectView> views = found.stream()
-                .map(project -> view(project, deadlines.get(project.code().value())))
+                .map(project -> view(
+                        project,
+                        deadlines.get(project.code().value()),
+                        budgets.getOrDefault(project.code(), BudgetTotal.NOTHING)))
                 .toList();
         return new Page<>(
                 views,
@@ -118,7 +123,8 @@ class ProjectsController {
         Project project = require(code);
         return view(
                 project,
-                work.nextDeadlines(List.of(project.code())).get(project.code().value()));
+                work.nextDeadlines(List.of(project.code())).get(project.code().value()),
+                ledger.total(project.code()));
     }
 
     @GetMapping("/{code}/tasks")
@@ -160,7 +166,7 @@ class ProjectsController {
         return projects.find(ProjectCodes.parse(code)).orElseThrow(() -> Refusal.notFound("PROJECT_UNKNOWN", code));
     }
 
-    private ProjectView view(Project project, @Nullable Instant nextDeadline) {
+    private static ProjectView view(Project project, @Nullable Instant nextDeadline, BudgetTotal budget) {
         Deadline target = project.target();
         return new ProjectView(
                 project.code().value(),
@@ -170,7 +176,7 @@ class ProjectsController {
                 project.owner(),
                 DeadlineView.of(target),
                 DeadlineView.of(nextDeadline, target.zone()),
-                BudgetView.of(ledger.total(project.code())));
+                BudgetView.of(budget));
     }
 
     private static TaskView task(WorkItem item, ZoneId zone) {
