@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody outside, over HTTP: nobody, a program with a password, or a person with a session. */
@@ -98,6 +100,16 @@ public final class Visitor {
 
     public HttpResponse<String> send(
             String method, String path, @Nullable String contentType, String accept, @Nullable String body) {
+        return send(method, path, contentType, accept, body, Map.of());
+    }
+
+    public HttpResponse<String> send(
+            String method,
+            String path,
+            @Nullable String contentType,
+            String accept,
+            @Nullable String body,
+            Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", accept)
@@ -105,6 +117,7 @@ public final class Visitor {
         if (body != null && contentType != null) {
             request.header("Content-Type", contentType);
         }
+        headers.forEach(request::header);
         if (language != null) {
             request.header("Accept-Language", language);
         }
@@ -122,6 +135,18 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Fills a form of one of our own pages, which carries a token of ours, and sends it to the address. */
+    public HttpResponse<String> fill(String page, String address, Map<String, String> fields) {
+        Matcher token = CSRF_FIELD.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError(page + " has no form");
+        }
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encode(field.getValue()) + "&")
+                .collect(Collectors.joining("", "", "_csrf=" + encode(token.group(1))));
+        return send("POST", address, "application/x-www-form-urlencoded", "text/html", form);
     }
 
     /** Files as Camunda Modeler sends them. */

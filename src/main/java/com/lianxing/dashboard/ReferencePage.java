@@ -5,6 +5,7 @@ import com.lianxing.access.Person;
 import com.lianxing.access.Role;
 import com.lianxing.reference.Confirmation;
 import com.lianxing.reference.EntryResult;
+import com.lianxing.reference.ExchangeRates;
 import com.lianxing.reference.NewReferenceValue;
 import com.lianxing.reference.ReferenceValue;
 import com.lianxing.reference.ReferenceValues;
@@ -13,10 +14,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Fees, limits, rates and dates: finance enters them with their source, a second person confirms them. */
@@ -34,6 +38,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReferencePage {
 
     private static final int MOST = 500;
+
+    private static final Set<Role> KEEPERS_OF_RATES = EnumSet.of(Role.FINANCE, Role.CFO);
+    private static final Set<Role> KEEPERS =
+            EnumSet.of(Role.FINANCE, Role.CFO, Role.COMPLIANCE, Role.LOGISTICS, Role.OPERATIONS);
+
+    /** No fee and no limit has more digits; what has would not fit any table. */
+    private static final int MOST_DIGITS = 20;
+
+    private static final int MOST_DECIMALS = 12;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final ReferenceValues references;
     private final CurrentPerson currentPerson;
@@ -99,7 +114,7 @@ class ReferencePage {
         Person person = currentPerson.require();
         Map<String, String> errors = new LinkedHashMap<>();
         NewReferenceValue value = read(form, errors, person.language());
-        if (!mayEnter(person)) {
+        if (!mayEnter(person, form.key())) {
             errors.put("key", text("ui.reference.notYours", person.language()));
         }
         if (value != null && errors.isEmpty()) {
@@ -117,12 +132,15 @@ class ReferencePage {
     @PostMapping("/reference/{id}/confirm")
     String confirm(@PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         Person person = currentPerson.require();
-        if (references.confirm(id, person.id()) instanceof Confirmation.Confirmed) {
+        ReferenceValue value = references.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean may = mayEnter(person, value.key());
+        if (may && references.confirm(id, person.id()) instanceof Confirmation.Confirmed) {
             redirect.addFlashAttribute("notice", text("ui.reference.confirmed", person.language()));
             return "redirect:/reference";
         }
         response.setStatus(HttpStatus.FORBIDDEN.value());
-        model.addAttribute("refusal", text("ui.reference.secondPerson", person.language()));
+        model.addAttribute(
+                "refusal", text(may ? "ui.reference.secondPerson" : "ui.reference.notYours", person.language()));
         return page(model, new Search("", ""), new EnterForm("", "", "", "", "", "", "", ""), Map.of());
     }
 
@@ -139,7 +157,7 @@ class ReferencePage {
                 .toList();
         model.addAttribute("values", rows);
         model.addAttribute("search", search);
-        model.addAttribute("mayEnter", mayEnter(person));
+        model.addAttribute("mayEnter", person.roles().stream().anyMatch(KEEPERS::contains));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "reference";
@@ -159,7 +177,7 @@ class ReferencePage {
                 value.status().name(),
                 value.enteredBy(),
                 value.confirmedBy() == null ? "" : value.confirmedBy(),
-                open && mayEnter(person) && !value.enteredBy().equals(person.id()));
+                open && mayEnter(person, value.key()) && !value.enteredBy().equals(person.id()));
     }
 
     private static String shown(ReferenceValue value) {
@@ -169,12 +187,10 @@ class ReferencePage {
         return number + " " + value.unit();
     }
 
-    private static boolean mayEnter(Person person) {
-        return person.holds(Role.FINANCE)
-                || person.holds(Role.CFO)
-                || person.holds(Role.COMPLIANCE)
-                || person.holds(Role.LOGISTICS)
-                || person.holds(Role.OPERATIONS);
+    /** Rates of exchange decide what everything costs: they are finance's alone. */
+    private static boolean mayEnter(Person person, String key) {
+        Set<Role> keepers = key.equals(ExchangeRates.BUDGET) ? KEEPERS_OF_RATES : KEEPERS;
+        return person.roles().stream().anyMatch(keepers::contains);
     }
 
     private @Nullable NewReferenceValue read(EnterForm form, Map<String, String> errors, Locale language) {
@@ -183,17 +199,17 @@ class ReferencePage {
         LocalDate to = null;
         Currency currency = null;
         try {
-            number = new BigDecimal(form.value());
+            number = number(form.value());
         } catch (NumberFormatException e) {
             errors.put("value", text("sheet.error.decimal", language));
         }
         try {
-            from = LocalDate.parse(form.effectiveFrom());
+            from = day(form.effectiveFrom());
         } catch (DateTimeParseException e) {
             errors.put("effectiveFrom", text("sheet.error.date", language));
         }
         try {
-            to = form.effectiveTo().isEmpty() ? null : LocalDate.parse(form.effectiveTo());
+            to = form.effectiveTo().isEmpty() ? null : day(form.effectiveTo());
         } catch (DateTimeParseException e) {
             errors.put("effectiveTo", text("sheet.error.date", language));
         }
@@ -205,6 +221,10 @@ class ReferencePage {
         if (number == null || from == null || !errors.isEmpty()) {
             return null;
         }
+        if (form.key().equals(ExchangeRates.BUDGET) && number.signum() <= 0) {
+            errors.put("value", text("ui.reference.rateNotPositive", language));
+            return null;
+        }
         try {
             return new NewReferenceValue(
                     form.key(), form.scope(), number, null, form.unit(), currency, from, to, form.sourceUrl(), null);
@@ -212,6 +232,22 @@ class ReferencePage {
             errors.put("key", text("ui.reference.invalid", language));
             return null;
         }
+    }
+
+    private static BigDecimal number(String entered) {
+        BigDecimal number = new BigDecimal(entered);
+        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DECIMALS || number.scale() < 0) {
+            throw new NumberFormatException(entered);
+        }
+        return number;
+    }
+
+    private static LocalDate day(String entered) {
+        LocalDate day = LocalDate.parse(entered);
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw new DateTimeParseException("not in a century of ours", entered, 0);
+        }
+        return day;
     }
 
     private String text(String key, Locale language) {

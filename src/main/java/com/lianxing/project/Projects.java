@@ -143,14 +143,14 @@ public class Projects {
     /**
      * By code.
      *
-     * @param after code of the last one already read; empty for the beginning
+     * @param after code of the last one already read; empty for the beginning; nothing comes after what is no code
      * @param limit 1 to {@value #MOST_AT_ONCE}
      */
     public List<Project> list(String after, int limit) {
         if (limit < 1 || limit > MOST_AT_ONCE) {
             throw new IllegalArgumentException("a page has 1 to %d projects, not %d".formatted(MOST_AT_ONCE, limit));
         }
-        return rows.list(after, limit);
+        return after.isEmpty() || ProjectCode.isCode(after) ? rows.list(after, limit) : List.of();
     }
 
     /**

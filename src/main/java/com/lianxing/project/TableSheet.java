@@ -91,8 +91,7 @@ public final class TableSheet implements Sheet {
     @Override
     public Saved save(Subject subject, long version, List<Map<String, String>> rows, String person) {
         List<Map<String, String>> filled = rows.stream()
-                .filter(row ->
-                        columns.stream().anyMatch(column -> !cell(row, column).isEmpty()))
+                .filter(row -> row.values().stream().anyMatch(value -> value != null && !value.isBlank()))
                 .toList();
         List<CellError> errors = check(subject, filled);
         if (!errors.isEmpty()) {
@@ -149,6 +148,9 @@ public final class TableSheet implements Sheet {
     }
 
     private static @Nullable CellError checkText(int row, Column column, String value) {
+        if (value.codePoints().anyMatch(TableSheet::isUnstorable)) {
+            return CellError.at(row, column.key(), "sheet.error.characters");
+        }
         if (column.most() != null && value.length() > column.most().intValueExact()) {
             return CellError.at(
                     row, column.key(), "sheet.error.tooLong", column.most().toPlainString());
@@ -157,6 +159,12 @@ public final class TableSheet implements Sheet {
             return CellError.at(row, column.key(), "sheet.error.pattern", column.pattern());
         }
         return null;
+    }
+
+    /** Control characters and halves of a pair; line breaks and tabs come with what is pasted. */
+    private static boolean isUnstorable(int character) {
+        boolean layout = character == '\n' || character == '\r' || character == '\t';
+        return (Character.isISOControl(character) && !layout) || Character.getType(character) == Character.SURROGATE;
     }
 
     private static @Nullable CellError checkNumber(int row, Column column, String value) {
@@ -179,8 +187,8 @@ public final class TableSheet implements Sheet {
 
     private static boolean isDate(String value) {
         try {
-            LocalDate.parse(value);
-            return true;
+            // With four digits: a year that needs a sign is none of ours, and too far for the database.
+            return LocalDate.parse(value).getYear() >= 0 && value.length() == "2026-11-30".length();
         } catch (DateTimeParseException e) {
             return false;
         }

@@ -3,6 +3,7 @@ package com.lianxing.reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public record NewReferenceValue(
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,118}[A-Za-z0-9])?");
     private static final Pattern SCOPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/._-]{0,119}");
     private static final int LONGEST_SOURCE = 1_000;
+    private static final int LONGEST_UNIT = 40;
+    private static final Predicate<String> UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}]").asPredicate();
 
     public NewReferenceValue {
         if (!KEY.matcher(key).matches() || !SCOPE.matcher(scope).matches()) {
@@ -39,6 +43,9 @@ public record NewReferenceValue(
         }
         if (sourceUrl.isBlank() || sourceUrl.length() > LONGEST_SOURCE) {
             throw new IllegalArgumentException("a reference value names its source: " + key);
+        }
+        if (unit.length() > LONGEST_UNIT || UNPRINTABLE.test(unit + sourceUrl)) {
+            throw new IllegalArgumentException("no unit or source of a reference value: " + key);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCredentials implements Credentials {
 
+    /** What an id may look like; anything else is not even looked up. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
+
     private final ObjectProvider<IdentityService> identity;
 
     EngineCredentials(ObjectProvider<IdentityService> identity) {
@@ -24,7 +28,7 @@ class EngineCredentials implements Credentials {
 
     @Override
     public boolean matches(String personId, String password) {
-        return identity.getObject().checkPassword(personId, password);
+        return ID.matcher(personId).matches() && identity.getObject().checkPassword(personId, password);
     }
 
     @Override

@@ -13,10 +13,12 @@ import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +40,13 @@ class MessagesController {
     private static final Set<String> OF_MANAGERS =
             Set.of(FbaInbound.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED, FbaInbound.DATE_CHANGED);
 
+    private static final String PRINTABLE = "\\P{Cntrl}*";
+
+    /** As they stand in JSON: control characters but tab and line breaks, and halves of a pair. */
+    private static final Predicate<String> UNPRINTABLE = java.util.regex.Pattern.compile(
+                    "(?<!\\\\)(\\\\\\\\)*\\\\u00[01]|\\p{Cs}")
+            .asPredicate();
+
     private final Messages messages;
     private final Projects projects;
     private final CurrentPerson currentPerson;
@@ -50,8 +59,13 @@ class MessagesController {
 
     record MessageBody(
             @NotBlank @Size(max = 80) String message,
-            @Size(max = 80) @Nullable String shipmentId,
-            @Size(max = 40) @Nullable String sku,
+
+            @Size(max = 80) @Pattern(regexp = PRINTABLE) @Nullable
+            String shipmentId,
+
+            @Size(max = 40) @Pattern(regexp = PRINTABLE) @Nullable
+            String sku,
+
             @Nullable OffsetDateTime occurredAt,
             @Nullable JsonNode content) {}
 
@@ -75,14 +89,22 @@ class MessagesController {
                     "MESSAGE_BY_ROLE",
                     String.join(", ", allowed.stream().map(Role::id).toList()));
         }
+        OffsetDateTime at = body.occurredAt();
+        if (at != null && (at.getYear() < 2000 || at.getYear() >= 2200)) {
+            throw Refusal.rule("PARAMETER_WRONG", "occurredAt");
+        }
+        String content = body.content() == null ? "{}" : body.content().toString();
+        if (UNPRINTABLE.test(content)) {
+            throw Refusal.rule("PARAMETER_WRONG", "content");
+        }
         return new OutcomeView(messages.report(new Report(
                 key,
                 project,
                 body.message(),
                 body.shipmentId(),
                 body.sku(),
-                body.content() == null ? "{}" : body.content().toString(),
+                content,
                 person.id(),
-                body.occurredAt() == null ? null : body.occurredAt().toInstant())));
+                at == null ? null : at.toInstant())));
     }
 }

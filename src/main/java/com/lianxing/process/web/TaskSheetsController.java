@@ -9,6 +9,8 @@ import com.lianxing.project.Sheet;
 import com.lianxing.project.Sheet.CellError;
 import com.lianxing.project.Sheet.Column;
 import com.lianxing.project.Sheet.Saved;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -55,12 +57,12 @@ class TaskSheetsController {
             @Nullable BigDecimal max,
             List<OptionView> options) {}
 
-    record RowBody(Map<String, String> values) {}
+    record RowBody(@NotNull Map<String, String> values) {}
 
     record SheetView(
             String sheet, String title, boolean editable, List<ColumnView> columns, List<RowBody> rows, long version) {}
 
-    record SheetBody(long version, List<RowBody> rows) {}
+    record SheetBody(long version, @NotNull List<@NotNull @Valid RowBody> rows) {}
 
     record ErrorView(int row, @Nullable String column, String message) {}
 
@@ -74,7 +76,7 @@ class TaskSheetsController {
 
     /** 422 with the cells to blame, 409 if somebody saved first, 403 unless the task is assigned to the caller. */
     @PutMapping
-    SheetView save(@PathVariable String taskId, @PathVariable String name, @RequestBody SheetBody body) {
+    SheetView save(@PathVariable String taskId, @PathVariable String name, @Valid @RequestBody SheetBody body) {
         Person reader = currentPerson.require();
         WorkItem item = work.visible(taskId, reader.id());
         Sheet sheet = sheetOf(item, name);

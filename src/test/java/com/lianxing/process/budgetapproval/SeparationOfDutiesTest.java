@@ -17,6 +17,7 @@ import com.lianxing.approval.DutyConflict;
 import com.lianxing.approval.NewRequest;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.process.engine.Colleagues;
+import com.lianxing.process.engine.EnginePeople;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.sourcing.Supplier;
@@ -29,10 +30,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +82,15 @@ class SeparationOfDutiesTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private EnginePeople engine;
 
     @Autowired
     private JdbcClient jdbc;
@@ -139,6 +155,110 @@ class SeparationOfDutiesTest {
                                 Refusal.class,
                                 refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.DUTY)));
         assertUndecided(task);
+    }
+
+    @Test
+    void everyRightOfTheEngineTogetherOpensNoSideDoor() {
+        String ann = colleagues.with(Role.FINANCE, "ann", Locale.ENGLISH);
+        Task task = askedBy(ann);
+        List<Authorization> rights = Stream.of(
+                        Resources.PROCESS_DEFINITION,
+                        Resources.PROCESS_INSTANCE,
+                        Resources.TASK,
+                        Resources.BATCH,
+                        Resources.DEPLOYMENT,
+                        Resources.OPERATION_LOG_CATEGORY)
+                .map(resource -> engine.grant(ann, resource, "*", Permissions.ALL))
+                .toList();
+        try {
+            Map<String, Throwable> answers = new LinkedHashMap<>();
+            sideDoors(task)
+                    .forEach((name, door) -> answers.put(name, catchThrowable(() -> colleagues.does(ann, door))));
+            assertThat(answers)
+                    .allSatisfy((name, answer) -> assertThat(answer).as(name).isInstanceOf(Refusal.class));
+        } finally {
+            rights.forEach(engine::takeBack);
+        }
+        assertUndecided(task);
+        assertThat(management.createBatchQuery().count()).isZero();
+    }
+
+    private Map<String, Runnable> sideDoors(Task task) {
+        String id = task.getId();
+        String instance = task.getProcessInstanceId();
+        String definition = task.getProcessDefinitionId();
+        String job = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .list()
+                .get(0)
+                .getId();
+        var plan = runtime.createMigrationPlan(definition, definition)
+                .mapEqualActivities()
+                .build();
+        Map<String, Runnable> doors = new LinkedHashMap<>();
+        doors.put(
+                "modifyLater",
+                () -> runtime.createProcessInstanceModification(instance)
+                        .startBeforeActivity("serviceTask_postApproval")
+                        .executeAsync());
+        doors.put(
+                "skipTheTask",
+                () -> runtime.createModification(definition)
+                        .cancelAllForActivity("userTask_decide")
+                        .processInstanceIds(instance)
+                        .execute());
+        doors.put(
+                "skipLater",
+                () -> runtime.createModification(definition)
+                        .startAfterActivity("userTask_decide")
+                        .processInstanceIds(instance)
+                        .executeAsync());
+        doors.put(
+                "migrate",
+                () -> runtime.newMigration(plan).processInstanceIds(instance).execute());
+        doors.put(
+                "migrateLater",
+                () -> runtime.newMigration(plan).processInstanceIds(instance).executeAsync());
+        doors.put(
+                "restart",
+                () -> runtime.restartProcessInstances(definition)
+                        .startBeforeActivity("serviceTask_postApproval")
+                        .processInstanceIds(instance)
+                        .executeAsync());
+        doors.put(
+                "startInTheMiddle",
+                () -> runtime.createProcessInstanceById(definition)
+                        .startBeforeActivity("serviceTask_postApproval")
+                        .execute());
+        doors.put("startWithoutAForm", () -> runtime.startProcessInstanceById(definition));
+        doors.put("variablesLater", () -> runtime.setVariablesAsync(List.of(instance), Map.of("verdict", "APPROVE")));
+        doors.put("suspendByKey", () -> runtime.suspendProcessInstanceByProcessDefinitionKey(BudgetApproval.KEY));
+        doors.put(
+                "suspendLater",
+                () -> runtime.updateProcessInstanceSuspensionState()
+                        .byProcessInstanceIds(instance)
+                        .suspendAsync());
+        doors.put("suspendModel", () -> repository.suspendProcessDefinitionByKey(BudgetApproval.KEY));
+        doors.put("shortenHistory", () -> repository.updateProcessDefinitionHistoryTimeToLive(definition, 1));
+        doors.put("incident", () -> runtime.createIncident("own", task.getExecutionId(), "own"));
+        doors.put("executeJob", () -> management.executeJob(job));
+        doors.put("deleteJob", () -> management.deleteJob(job));
+        doors.put("recalculateJob", () -> management.recalculateJobDuedate(job, false));
+        doors.put("suspendJob", () -> management.suspendJobById(job));
+        doors.put("suspendJobs", () -> management.suspendJobDefinitionByProcessDefinitionKey(BudgetApproval.KEY, true));
+        doors.put("signal", () -> runtime.signal(task.getExecutionId()));
+        doors.put("priority", () -> tasks.setPriority(id, 1));
+        doors.put("owner", () -> tasks.setOwner(id, "ann"));
+        doors.put("dueDate", () -> tasks.setDueDate(id, null));
+        doors.put("name", () -> tasks.setName(id, "mine"));
+        doors.put("dropGroup", () -> tasks.deleteCandidateGroup(id, "finance"));
+        doors.put("addGroup", () -> tasks.addCandidateGroup(id, "finance"));
+        doors.put("removeVariable", () -> tasks.removeVariable(id, "requestId"));
+        doors.put("comment", () -> tasks.createComment(id, null, "approved by me"));
+        doors.put("deleteHistory", () -> history.deleteHistoricProcessInstance(instance));
+        doors.put("forgetVariable", () -> history.deleteHistoricVariableInstancesByProcessInstanceId(instance));
+        return doors;
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.lianxing.LianxingTest;
 import com.lianxing.Visitor;
 import com.lianxing.access.Role;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -89,6 +91,26 @@ class QueryAttackTest {
     @ValueSource(strings = {"/list?firstResult=0&maxResults=15", "/count", "/singleResult"})
     void anExecutedFilterTakesNoExpression(String operation) {
         refusedEverywhere("POST", "/filter/" + filterId + operation, "%s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/task?dueAfterExpression=",
+                "/task/count?assigneeExpression=",
+                "/task?candidateGroupsExpression=",
+                "/filter/%s/list?dueAfterExpression=",
+                "/filter/%s/count?dueAfterExpression="
+            })
+    void anAddressRunsNoExpressionEither(String path) {
+        String address = path.formatted(filterId) + URLEncoder.encode(EXPRESSION, StandardCharsets.UTF_8);
+        for (HttpResponse<String> answer : List.of(program.get(REST + address), person.get(TASKLIST + address))) {
+            boolean refused = answer.statusCode() == 400;
+            // Executing a filter by GET knows no parameters but the page.
+            assertThat(refused || path.startsWith("/filter"))
+                    .as(path + answer.body())
+                    .isTrue();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lianxing.process.engine.FailureOfRequest;
+import com.lianxing.process.engine.LongPasswords;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.Readers;
 import com.lianxing.process.engine.Refusal;
@@ -107,6 +108,10 @@ class EngineResponses extends OncePerRequestFilter {
             write(response, sentences.of(refusal, reader), said);
             return;
         }
+        if (LongPasswords.refused(failure)) {
+            write(response, sentences.plain(422, "PASSWORD_WEAK", reader, LongPasswords.SHORTEST), said);
+            return;
+        }
         int status = thrown != null ? 500 : held.getStatus();
         Sentences.Said answer = switch (status < 500 ? status : statusOf(failure)) {
             case 400 -> sentences.plain(400, isMalformed(said) ? "MALFORMED" : "REQUEST_WRONG", reader);
@@ -128,7 +133,8 @@ class EngineResponses extends OncePerRequestFilter {
         }
         if (failure instanceof BadUserRequestException
                 || failure instanceof NotValidException
-                || failure instanceof NotAllowedException) {
+                || failure instanceof NotAllowedException
+                || Unstorable.isCauseOf(failure)) {
             return 400;
         }
         return failure instanceof AuthorizationException ? 403 : 500;

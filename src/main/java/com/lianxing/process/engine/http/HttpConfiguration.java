@@ -10,7 +10,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Where the filters stand: behind the security chain, in front of everything of Camunda's. */
+/** Where the filters stand: around the security chain, in front of everything of Camunda's. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
 
@@ -21,6 +21,14 @@ class HttpConfiguration {
         var registration = new FilterRegistrationBean<>(new EngineResponses(readers, sentences, localizer));
         registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
+    /** In front of the security chain, which reads forms. */
+    @Bean
+    FilterRegistrationBean<BodyLimits> bodyLimits() {
+        var registration = new FilterRegistrationBean<>(new BodyLimits());
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
     }
 

@@ -24,8 +24,29 @@ class LimitedRequest extends HttpServletRequestWrapper {
         return exceeded || getContentLengthLong() > most;
     }
 
+    /** What reading such a body ends with. */
+    static class TooLong extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long most;
+
+        TooLong(long most) {
+            super("body longer than " + most + " bytes");
+            this.most = most;
+        }
+
+        /** In bytes. */
+        long most() {
+            return most;
+        }
+    }
+
     @Override
     public ServletInputStream getInputStream() throws IOException {
+        if (getContentLengthLong() > most) {
+            throw new TooLong(most);
+        }
         return new Limited(super.getInputStream());
     }
 
@@ -61,7 +82,7 @@ class LimitedRequest extends HttpServletRequestWrapper {
             read += bytes;
             if (read > most) {
                 exceeded = true;
-                throw new IOException("body longer than " + most + " bytes");
+                throw new TooLong(most);
             }
         }
 

@@ -1,0 +1,125 @@
+package com.lianxing.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lianxing.LianxingTest;
+import com.lianxing.Visitor;
+import com.lianxing.access.Role;
+import com.lianxing.process.engine.Colleagues;
+import com.lianxing.reference.ExchangeRates;
+import com.lianxing.reference.ReferenceValue;
+import com.lianxing.reference.ReferenceValues;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who enters and confirms what outsiders set, and what of it is refused with a word. */
+@LianxingTest
+class ReferencePageTest {
+
+    private static final String PAGE = "/reference";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Colleagues colleagues;
+
+    @Autowired
+    private ReferenceValues values;
+
+    @Test
+    void aBudgetRateIsEnteredByFinanceAndConfirmedByASecondPersonOfFinance() {
+        Map<String, String> rate = entry(ExchangeRates.BUDGET, "SEK/USD", "0.0951");
+        for (Role role : List.of(Role.LOGISTICS, Role.DESIGN, Role.CAMUNDA_ADMIN)) {
+            assertThat(enter(role, rate).statusCode()).as(role.id()).isEqualTo(422);
+        }
+        assertThat(values.history(ExchangeRates.BUDGET, "SEK/USD")).isEmpty();
+
+        assertThat(enter(Role.FINANCE, rate).statusCode()).isEqualTo(302);
+        ReferenceValue entered = values.history(ExchangeRates.BUDGET, "SEK/USD").get(0);
+        for (Role role : List.of(Role.FINANCE, Role.LOGISTICS, Role.DESIGN, Role.CAMUNDA_ADMIN)) {
+            HttpResponse<String> answer = confirm(role, entered.id());
+            assertThat(answer.statusCode()).as(role.id()).isEqualTo(403);
+            assertThat(answer.body()).as(role.id()).contains("未");
+        }
+        assertThat(values.find(entered.id()).orElseThrow().status()).isEqualTo(ReferenceValue.Status.PROVISIONAL);
+
+        assertThat(confirm(Role.CFO, entered.id()).statusCode()).isEqualTo(302);
+        assertThat(values.find(entered.id()).orElseThrow().confirmedBy()).isEqualTo("c-cfo");
+        assertThat(confirm(Role.CFO, Long.MAX_VALUE).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "value, 0",
+        "value, -0.14",
+        "value, 1E+999999999",
+        "value, 1E-999999999",
+        "value, 999999999999999999999999",
+        "value, 0.14x",
+        "value, ''",
+        "scope, ''",
+        "scope, 'CNY USD'",
+        "currency, XXY",
+        "effectiveFrom, 2026-02-30",
+        "effectiveFrom, +999999999-12-31",
+        "effectiveFrom, ''",
+        "effectiveTo, 1999-01-01",
+        "sourceUrl, ''",
+    })
+    void aWrongValueIsRefusedAtItsFieldAndNothingIsStored(String field, String value) {
+        Map<String, String> rate = entry(ExchangeRates.BUDGET, "NOK/USD", "0.0951");
+        rate.put(field, value);
+
+        HttpResponse<String> answer = enter(Role.FINANCE, rate);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("field-error");
+        assertThat(values.list(0, 10_000)).noneMatch(stored -> stored.scope().equals("NOK/USD"));
+    }
+
+    @Test
+    void tenMegabytesOrACharacterThatNothingHoldsAreRefusedInWords() {
+        Map<String, String> rate = entry(ExchangeRates.BUDGET, "DKK/USD", "0.0951");
+        rate.put("sourceUrl", "x".repeat(10 * 1024 * 1024));
+        HttpResponse<String> large = enter(Role.FINANCE, rate);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("内容过大", "未作任何更改");
+
+        rate.put("sourceUrl", "a\u0000b");
+        HttpResponse<String> unstorable = enter(Role.FINANCE, rate);
+        assertThat(unstorable.statusCode()).isEqualTo(422);
+        assertThat(values.list(0, 10_000)).noneMatch(stored -> stored.scope().equals("DKK/USD"));
+    }
+
+    private HttpResponse<String> enter(Role role, Map<String, String> entry) {
+        return visitor(role).fill("/", PAGE, entry);
+    }
+
+    private HttpResponse<String> confirm(Role role, long id) {
+        return visitor(role).fill("/", PAGE + "/" + id + "/confirm", Map.of());
+    }
+
+    private Visitor visitor(Role role) {
+        return Visitor.person(port, colleagues.with(role), Colleagues.PASSWORD).reading("zh");
+    }
+
+    private static Map<String, String> entry(String key, String scope, String value) {
+        return new HashMap<>(Map.of(
+                "key", key,
+                "scope", scope,
+                "value", value,
+                "unit", "",
+                "currency", "",
+                "effectiveFrom", "2026-01-01",
+                "effectiveTo", "",
+                "sourceUrl", "board minutes of 2026-01-02"));
+    }
+}
