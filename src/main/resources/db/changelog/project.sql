@@ -86,3 +86,46 @@ create table project_step (
 );
 create index project_step_of on project_step (project_code, step, id);
 call make_append_only('project_step');
+
+--changeset lianxing:project-5 splitStatements:false
+--comment When and why a project was put on hold, and when it went on. A pause is ended once and never changes otherwise.
+create table project_pause (
+  id bigint generated always as identity primary key,
+  project_code text not null references project,
+  hold_key text not null unique check (length(hold_key) between 1 and 200),
+  held_by text not null,
+  held_at timestamptz not null,
+  reason text not null check (length(reason) between 1 and 1000),
+  resume_key text unique check (length(resume_key) between 1 and 200),
+  resumed_by text,
+  resumed_at timestamptz,
+  resume_reason text check (length(resume_reason) between 1 and 1000),
+  constraint project_pause_ends_whole
+    check ((resumed_at is null) = (resumed_by is null) and (resumed_at is null) = (resume_key is null)
+           and (resumed_at is null) = (resume_reason is null)),
+  constraint project_pause_ends_after_it_begins check (resumed_at >= held_at)
+);
+create unique index project_pause_open on project_pause (project_code) where resumed_at is null;
+create function project_pause_fixed() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'UPDATE' then
+    raise exception 'append-only table %: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+  end if;
+  if old.resumed_at is not null
+      or (new.id, new.project_code, new.hold_key, new.held_by, new.held_at, new.reason)
+        is distinct from (old.id, old.project_code, old.hold_key, old.held_by, old.held_at, old.reason) then
+    raise exception 'pause % of %: it is ended once and never changes', old.id, old.project_code
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger project_pause_rows before update or delete on project_pause
+  for each row execute function project_pause_fixed();
+create trigger project_pause_table before truncate on project_pause
+  for each statement execute function project_pause_fixed();
+do $$
+begin
+  if exists (select 1 from pg_roles where rolname = 'lianxing_app') then
+    revoke delete, truncate on project_pause from lianxing_app;
+  end if;
+end $$;

@@ -13,6 +13,7 @@ import com.lianxing.ledger.LinePosition;
 import com.lianxing.money.Money;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -74,10 +75,10 @@ public class ApprovalRequests {
      * Opens the request, at the budget rate of today. Without a confirmed rate it is opened too, and will be refused.
      *
      * @return its id, for the variable {@code requestId} of the process that decides on it
-     * @throws IllegalStateException if the id was used for other content
+     * @throws IllegalStateException if the id was used for other content, or the project is on hold
      */
     public String open(NewRequest wanted) {
-        projects.lock(wanted.code());
+        requireGoingOn(projects.lock(wanted.code()));
         return opening.open(wanted);
     }
 
@@ -280,6 +281,7 @@ public class ApprovalRequests {
         if (last == null) {
             throw new IllegalStateException(requestId + " is not approved by all who are asked");
         }
+        requireGoingOn(projects.require(request.code()));
         Outcome outcome = posting.post(request, last.decidedBy());
         close(request, outcome, last.decidedBy());
         return outcome;
@@ -333,6 +335,13 @@ public class ApprovalRequests {
                 : rows.vendorTotal(request.vendorId(), request.requestedAt().minus(SAME_VENDOR));
         return FundsCheck.of(
                 request, positions, ledger.budgetVersion(request.code()), vendorTotal, project.lifecycle());
+    }
+
+    /** Its processes stand still too, so that nothing gets here but by mistake. */
+    private static void requireGoingOn(Project project) {
+        if (project.status() == ProjectStatus.ON_HOLD) {
+            throw new IllegalStateException(project.code() + " is on hold: nothing is committed");
+        }
     }
 
     private ApprovalRequest locked(String requestId) {

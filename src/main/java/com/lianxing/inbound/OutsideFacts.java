@@ -4,6 +4,8 @@ import com.lianxing.audit.CanonicalJson;
 import com.lianxing.calendar.Clock;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -133,18 +135,30 @@ public class OutsideFacts {
                         order by reported_at desc, seq desc limit 1""")
                 .param("messages", messages)
                 .param("subject", subject)
-                .query((row, number) -> {
-                    Timestamp occurred = row.getTimestamp("occurred_at");
-                    return new Fact(
-                            row.getString("id"),
-                            new ProjectCode(row.getString("project_code")),
-                            row.getString("message"),
-                            row.getString("subject"),
-                            row.getString("content"),
-                            row.getString("reported_by"),
-                            row.getTimestamp("reported_at").toInstant(),
-                            occurred == null ? null : occurred.toInstant());
-                })
+                .query(OutsideFacts::fact)
                 .optional();
+    }
+
+    /** What was reported about the project from then on, oldest first. */
+    public List<Fact> since(ProjectCode project, Instant since) {
+        return jdbc.sql("""
+                        select id, project_code, message, subject, content, reported_by, reported_at, occurred_at
+                        from outside_fact where project_code = ? and reported_at >= ? order by reported_at, seq""")
+                .params(project.value(), Timestamp.from(since))
+                .query(OutsideFacts::fact)
+                .list();
+    }
+
+    private static Fact fact(ResultSet row, int number) throws SQLException {
+        Timestamp occurred = row.getTimestamp("occurred_at");
+        return new Fact(
+                row.getString("id"),
+                new ProjectCode(row.getString("project_code")),
+                row.getString("message"),
+                row.getString("subject"),
+                row.getString("content"),
+                row.getString("reported_by"),
+                row.getTimestamp("reported_at").toInstant(),
+                occurred == null ? null : occurred.toInstant());
     }
 }

@@ -10,6 +10,8 @@ import com.lianxing.process.engine.Var;
 import com.lianxing.process.fbainbound.FbaInbound;
 import com.lianxing.process.fbashipment.FbaShipment;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStatus;
+import com.lianxing.project.Projects;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +45,19 @@ public class Messages {
             FbaShipment.CLAIM_SETTLED);
 
     private final OutsideFacts facts;
+    private final Projects projects;
     private final RuntimeService runtime;
     private final AsApplication application;
     private final ActingPerson actor;
 
-    Messages(OutsideFacts facts, RuntimeService runtime, AsApplication application, ActingPerson actor) {
+    Messages(
+            OutsideFacts facts,
+            Projects projects,
+            RuntimeService runtime,
+            AsApplication application,
+            ActingPerson actor) {
         this.facts = facts;
+        this.projects = projects;
         this.runtime = runtime;
         this.application = application;
         this.actor = actor;
@@ -102,6 +111,9 @@ public class Messages {
         if (!isNew) {
             return Outcome.REPEATED;
         }
+        if (projects.require(report.project()).status() == ProjectStatus.ON_HOLD) {
+            return Outcome.KEPT;
+        }
         return application.call(() -> correlate(report)) ? Outcome.DELIVERED : Outcome.KEPT;
     }
 
@@ -121,6 +133,25 @@ public class Messages {
                         "after", moved.after().instant())),
                 actor.id(),
                 null));
+    }
+
+    /** Tells what was reported since then, in its order, to whoever waits for it now. */
+    @Transactional
+    void tellKept(ProjectCode project, Instant since) {
+        for (OutsideFacts.Fact fact : facts.since(project, since)) {
+            boolean ofShipment = OF_SHIPMENT.contains(fact.message());
+            boolean clears = fact.message().equals(FbaInbound.CLEARED);
+            Report report = new Report(
+                    fact.id(),
+                    project,
+                    fact.message(),
+                    ofShipment ? fact.subject() : null,
+                    clears ? FbaInbound.skuOfClearance(fact.subject()) : null,
+                    fact.content(),
+                    fact.reportedBy(),
+                    fact.occurredAt());
+            application.call(() -> correlate(report));
+        }
     }
 
     private static String subject(Report report) {

@@ -128,7 +128,7 @@ class SharedFiltersTest {
                         + variable.path("value").asText()));
         assertThat(beside)
                 .contains("projectCode=" + projects.get(0))
-                .anyMatch(text -> text.matches("amountUsdMinor=USD [0-9,]+\\.[0-9]{2}"));
+                .anyMatch(text -> text.matches("requestedUsdMinor=USD [0-9,]+\\.[0-9]{2}"));
         List<String> due = new ArrayList<>();
         list.path("_embedded")
                 .path("task")

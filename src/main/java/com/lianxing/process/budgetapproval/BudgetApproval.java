@@ -14,6 +14,9 @@ final class BudgetApproval {
     static final Var<String> REQUEST_ID = Var.string("requestId");
     static final Var<String> PROJECT_CODE = Var.string("projectCode");
 
+    /** What is asked for, in whole cents: a column of Tasklist's list. */
+    static final Var<Long> REQUESTED_USD_MINOR = Var.number("requestedUsdMinor");
+
     /** What the process that asked goes on with: APPROVED, REJECTED or RETURNED. */
     static final Var<String> DECISION = Var.string("decision");
 

@@ -2,6 +2,7 @@ package com.lianxing.process.budgetapproval;
 
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.FundsCheck;
+import com.lianxing.money.Money;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,5 +22,9 @@ class CheckFundsDelegate implements JavaDelegate {
         String requestId = BudgetApproval.REQUEST_ID.in(execution);
         FundsCheck check = approvals.checkFunds(requestId, execution.getProcessInstanceId());
         DecisionInputs.set(execution, check);
+        Money usd = approvals.require(requestId).usd();
+        if (usd != null) {
+            BudgetApproval.REQUESTED_USD_MINOR.set(execution, usd.minor());
+        }
     }
 }

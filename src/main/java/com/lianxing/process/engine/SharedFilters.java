@@ -27,6 +27,9 @@ public class SharedFilters implements StartStep {
     /** A filter's own property that names its texts in the catalogue; the response filter writes them per reader. */
     public static final String TEXT_KEY = "lianxingText";
 
+    /** The column that holds whole cents of an approval; the response filter writes dollars. */
+    public static final String AMOUNT = "requestedUsdMinor";
+
     private static final Set<Role> READERS =
             EnumSet.complementOf(EnumSet.of(Role.CAMUNDA_ADMIN, Role.INTEGRATION_ADMIN));
 
@@ -66,19 +69,22 @@ public class SharedFilters implements StartStep {
         if (filter == null) {
             filter = filters.newTaskFilter(name);
             filter.setQuery(query.orderByDueDate().asc().orderByTaskPriority().desc());
-            filter.setProperties(Map.of(
-                    TEXT_KEY,
-                    textKey,
-                    "description",
-                    messages.getMessage(textKey + ".description", null, Locale.ENGLISH),
-                    "priority",
-                    position,
-                    "refresh",
-                    true,
-                    "showUndefinedVariable",
-                    false,
-                    "variables",
-                    Arrays.asList(column("projectCode"), column("amountUsdMinor"))));
+        }
+        Map<String, Object> properties = Map.of(
+                TEXT_KEY,
+                textKey,
+                "description",
+                messages.getMessage(textKey + ".description", null, Locale.ENGLISH),
+                "priority",
+                position,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                Arrays.asList(column("projectCode"), column(AMOUNT)));
+        if (!properties.equals(filter.getProperties())) {
+            filter.setProperties(properties);
             filter = filters.saveFilter(filter);
         }
         for (Role role : READERS) {

@@ -88,6 +88,11 @@ public final class Var<T> {
         scope.setVariableLocal(name, value);
     }
 
+    /** The same from outside a running step. */
+    public void setLocal(RuntimeService runtime, String executionId, T value) {
+        runtime.setVariableLocal(executionId, name, value);
+    }
+
     /** Sets the value for the rest of this transaction only; it is never stored. */
     public void setTransient(VariableScope scope, T value) {
         scope.setVariable(name, asTransient(value));

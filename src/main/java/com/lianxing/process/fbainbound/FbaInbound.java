@@ -1,17 +1,20 @@
 package com.lianxing.process.fbainbound;
 
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.money.Money;
+import com.lianxing.process.engine.DatesOfOthers;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
 import com.lianxing.project.ProjectCode;
 import java.util.Date;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** What Java knows of {@code processes/fba-inbound.bpmn}: its variables, and which of them are stored. */
 @Component
-public class FbaInbound implements StoredVars {
+public class FbaInbound implements StoredVars, DatesOfOthers {
 
     public static final String KEY = "fba-inbound";
     public static final String CANCEL_REQUESTED = "project.cancelRequested";
@@ -84,6 +87,21 @@ public class FbaInbound implements StoredVars {
 
     public static String clearanceSubject(String project, String sku) {
         return project + "/" + sku;
+    }
+
+    /** The SKU in what {@link #clearanceSubject(String, String)} made. */
+    public static String skuOfClearance(String subject) {
+        return subject.substring(subject.indexOf('/') + 1);
+    }
+
+    @Override
+    public Map<String, DeadlineKind> kinds() {
+        return Map.of(
+                GOODS_READY_DUE_AT.name(), DeadlineKind.CONTRACT,
+                READY_SOON_AT.name(), DeadlineKind.CONTRACT,
+                READY_NEAR_AT.name(), DeadlineKind.CONTRACT,
+                SUPPLIER_LATE_AT.name(), DeadlineKind.CONTRACT,
+                PLACEMENT_EXPIRES_AT.name(), DeadlineKind.PLATFORM);
     }
 
     @Override

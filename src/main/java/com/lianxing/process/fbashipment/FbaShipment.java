@@ -1,16 +1,19 @@
 package com.lianxing.process.fbashipment;
 
+import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.process.engine.DatesOfOthers;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
 import com.lianxing.project.ProjectCode;
 import java.util.Date;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** What Java knows of {@code processes/fba-shipment.bpmn}: its variables and messages. */
 @Component
-public class FbaShipment implements StoredVars {
+public class FbaShipment implements StoredVars, DatesOfOthers {
 
     public static final String KEY = "fba-shipment";
 
@@ -104,5 +107,13 @@ public class FbaShipment implements StoredVars {
     @Override
     public Set<String> names() {
         return Set.of();
+    }
+
+    @Override
+    public Map<String, DeadlineKind> kinds() {
+        return Map.of(
+                ISF_DUE_AT.name(), DeadlineKind.LEGAL,
+                ISF_COMPLETION_DUE_AT.name(), DeadlineKind.LEGAL,
+                ENTRY_SUMMARY_DUE_AT.name(), DeadlineKind.LEGAL);
     }
 }

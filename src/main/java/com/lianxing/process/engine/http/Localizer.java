@@ -72,7 +72,7 @@ class Localizer {
         if (node instanceof ObjectNode object) {
             if (filters && object.path("resourceType").asText().equals("Task")) {
                 filter(object, reader);
-            } else if (object.path("name").asText().equals("amountUsdMinor")
+            } else if (object.path("name").asText().equals(SharedFilters.AMOUNT)
                     && object.path("value").isIntegralNumber()) {
                 // A column of the list: whole cents are for decision tables, not for people.
                 object.put("value", dollars(object.path("value").asLong())).put("type", "String");
