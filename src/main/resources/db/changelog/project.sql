@@ -129,3 +129,50 @@ begin
     revoke delete, truncate on project_pause from lianxing_app;
   end if;
 end $$;
+
+--changeset lianxing:project-6 splitStatements:false
+--comment Steps that were done wrongly and are done again: asked for by one person, confirmed by a second.
+create table step_back (
+  id bigint generated always as identity primary key,
+  request_key text not null unique check (length(request_key) between 1 and 200),
+  project_code text not null references project,
+  task_id text not null references project_step (task_id),
+  asked_by text not null,
+  asked_at timestamptz not null,
+  reason text not null check (length(reason) between 1 and 1000),
+  reverses_payments boolean not null,
+  verdict text check (verdict in ('CONFIRMED', 'REFUSED')),
+  decided_by text,
+  decided_at timestamptz,
+  constraint step_back_decided_whole
+    check ((verdict is null) = (decided_by is null) and (verdict is null) = (decided_at is null)),
+  constraint step_back_confirmed_by_a_second_person check (verdict <> 'CONFIRMED' or decided_by <> asked_by)
+);
+create unique index step_back_open on step_back (project_code) where verdict is null;
+create function step_back_fixed() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'UPDATE' then
+    raise exception 'append-only table %: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+  end if;
+  if old.verdict is not null
+      or (new.id, new.request_key, new.project_code, new.task_id, new.asked_by, new.asked_at, new.reason,
+          new.reverses_payments)
+        is distinct from (old.id, old.request_key, old.project_code, old.task_id, old.asked_by, old.asked_at,
+          old.reason, old.reverses_payments) then
+    raise exception 'step back % is decided once and never changes', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger step_back_rows before update or delete on step_back for each row execute function step_back_fixed();
+create trigger step_back_table before truncate on step_back for each statement execute function step_back_fixed();
+do $$
+begin
+  if exists (select 1 from pg_roles where rolname = 'lianxing_app') then
+    revoke delete, truncate on step_back from lianxing_app;
+  end if;
+end $$;
+create table project_step_superseded (
+  step_id bigint primary key references project_step (id),
+  step_back_id bigint not null references step_back
+);
+call make_append_only('project_step_superseded');

@@ -20,15 +20,11 @@ import com.lianxing.ledger.LedgerEntry;
 import com.lianxing.money.Money;
 import com.lianxing.process.Diagrams;
 import com.lianxing.process.DoneSteps;
-import com.lianxing.process.Standstill;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.project.Milestone;
-import com.lianxing.project.Pause;
-import com.lianxing.project.Pauses;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
-import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -72,8 +67,7 @@ class ProjectPage {
     private final LandedCosts landedCosts;
     private final Catalog catalog;
     private final AuditVerifier verifier;
-    private final Standstill standstill;
-    private final Pauses pauses;
+    private final ProjectControls controls;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
     private final Clock clock;
@@ -90,8 +84,7 @@ class ProjectPage {
             LandedCosts landedCosts,
             Catalog catalog,
             AuditVerifier verifier,
-            Standstill standstill,
-            Pauses pauses,
+            ProjectControls controls,
             CurrentPerson currentPerson,
             MessageSource messages,
             Clock clock) {
@@ -106,8 +99,7 @@ class ProjectPage {
         this.landedCosts = landedCosts;
         this.catalog = catalog;
         this.verifier = verifier;
-        this.standstill = standstill;
-        this.pauses = pauses;
+        this.controls = controls;
         this.currentPerson = currentPerson;
         this.messages = messages;
         this.clock = clock;
@@ -159,13 +151,6 @@ class ProjectPage {
 
     record AuditView(boolean sound, long entries, String checkedAt, List<String> findings) {}
 
-    record HoldView(
-            boolean mayDecide,
-            String key,
-            @Nullable String since,
-            @Nullable String by,
-            @Nullable String reason) {}
-
     record LandedRow(
             String sku,
             String name,
@@ -192,7 +177,7 @@ class ProjectPage {
         model.addAttribute("files", files(id, reader));
         model.addAttribute("diagrams", diagrams.of(id, reader.language()));
         model.addAttribute("audit", audit(id, reader));
-        model.addAttribute("hold", hold(project, reader));
+        controls.write(project, reader, model);
         List<LandedRow> landed = landed(id, reader.language());
         model.addAttribute("landed", landed);
         model.addAttribute(
@@ -201,19 +186,6 @@ class ProjectPage {
                         ? null
                         : landed.stream().map(LandedRow::total).reduce(Money.zero(Charge.USD), Money::plus));
         return "project";
-    }
-
-    /** Null where there is nothing to say or to decide. */
-    private @Nullable HoldView hold(Project project, Person reader) {
-        boolean may = standstill.mayDecide(project, reader);
-        String key = UUID.randomUUID().toString();
-        var pause = pauses.current(project.code());
-        if (pause.isPresent()) {
-            Pause on = pause.get();
-            return new HoldView(may, key, clocks(on.heldAt(), reader), name(on.heldBy()), on.reason());
-        }
-        boolean offered = may && project.status().mayBecome(ProjectStatus.ON_HOLD);
-        return offered ? new HoldView(true, key, null, null, null) : null;
     }
 
     private Project find(String code) {

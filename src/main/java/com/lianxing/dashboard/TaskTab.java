@@ -8,8 +8,11 @@ import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.ApprovalStep;
 import com.lianxing.calendar.BothClocks;
 import com.lianxing.calendar.Clock;
+import com.lianxing.inbound.Inbound;
+import com.lianxing.inbound.Payments;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.Charge;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.ledger.LinePosition;
 import com.lianxing.money.Money;
@@ -39,6 +42,8 @@ class TaskTab {
     private final BudgetLedger ledger;
     private final ApprovalRequests approvals;
     private final Suppliers suppliers;
+    private final Inbound inbound;
+    private final Payments payments;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
     private final Clock clock;
@@ -50,6 +55,8 @@ class TaskTab {
             BudgetLedger ledger,
             ApprovalRequests approvals,
             Suppliers suppliers,
+            Inbound inbound,
+            Payments payments,
             CurrentPerson currentPerson,
             MessageSource messages,
             Clock clock) {
@@ -59,6 +66,8 @@ class TaskTab {
         this.ledger = ledger;
         this.approvals = approvals;
         this.suppliers = suppliers;
+        this.inbound = inbound;
+        this.payments = payments;
         this.currentPerson = currentPerson;
         this.messages = messages;
         this.clock = clock;
@@ -95,7 +104,7 @@ class TaskTab {
             String supplier,
             String number,
             Money amount,
-            Money usd,
+            @Nullable Money usd,
             String transit,
             String validUntil,
             boolean chosen,
@@ -198,7 +207,28 @@ class TaskTab {
                         ? null
                         : String.valueOf(request.routing().route()),
                 approvers(request, reader),
-                List.of());
+                quotes(request));
+    }
+
+    /** What was compared before a carrier was chosen; other purchases keep their offers as papers. */
+    private List<QuoteRow> quotes(ApprovalRequest request) {
+        if (request.line() != BudgetLine.FREIGHT) {
+            return List.of();
+        }
+        String vendor = request.vendorId() == null
+                ? ""
+                : suppliers.find(request.vendorId()).map(Supplier::name).orElse("");
+        return inbound.quotes(request.code()).stream()
+                .map(quote -> new QuoteRow(
+                        quote.supplier(),
+                        quote.quoteNo(),
+                        quote.amount(),
+                        payments.charge(quote.amount()).map(Charge::usd).orElse(null),
+                        String.valueOf(quote.transitDays()),
+                        quote.validUntil().toString(),
+                        quote.supplier().equals(vendor),
+                        null))
+                .toList();
     }
 
     private List<Approver> approvers(ApprovalRequest request, Person reader) {

@@ -65,6 +65,24 @@ public class Documents {
             InputStream content,
             String by,
             @Nullable String taskId) {
+        return store(UUID.randomUUID(), subjectType, subjectId, kind, name, content, by, taskId);
+    }
+
+    /**
+     * The same under an id of the caller's: the same file under it again is stored once.
+     *
+     * @param id of the file that is stored, if it is a new version
+     */
+    @Transactional
+    public StoreResult store(
+            UUID id,
+            String subjectType,
+            String subjectId,
+            String kind,
+            String name,
+            InputStream content,
+            String by,
+            @Nullable String taskId) {
         Optional<String> shownName = FileName.shown(name);
         if (shownName.isEmpty()) {
             return new Refused(Reason.NAME_UNUSABLE);
@@ -88,8 +106,16 @@ public class Documents {
         if (last != null && last.sha256().equals(sha256)) {
             return new Stored(last);
         }
+        Optional<Document> before = find(id);
+        if (before.isPresent()) {
+            boolean same = before.get().sha256().equals(sha256)
+                    && before.get().name().equals(shownName.get())
+                    && before.get().kind().equals(kind)
+                    && before.get().subjectId().equals(subjectId);
+            return same ? new Stored(before.get()) : new Refused(Reason.ID_TAKEN);
+        }
         Document document = new Document(
-                UUID.randomUUID(),
+                id,
                 subjectType,
                 subjectId,
                 kind,

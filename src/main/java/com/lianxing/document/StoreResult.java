@@ -17,7 +17,9 @@ public sealed interface StoreResult {
         /** The name ends as the name of another type does: somebody renamed it, or means to deceive. */
         NAME_OF_OTHER_TYPE,
         /** Empty, too long, or nothing but signs that cannot be shown. */
-        NAME_UNUSABLE;
+        NAME_UNUSABLE,
+        /** Another file was stored under the id of this request. */
+        ID_TAKEN;
 
         /** The key of the sentence in the catalogue. */
         public String messageKey() {

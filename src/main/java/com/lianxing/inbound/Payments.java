@@ -62,7 +62,7 @@ public class Payments {
 
     private ActualResult spend(Payment payment, @Nullable String holdId, Charge charge) {
         return ledger.spend(new ActualRequest(
-                payment.id(),
+                ledger.idAfterReversals(payment.id()),
                 payment.project(),
                 payment.line(),
                 holdId,

@@ -332,6 +332,16 @@ public class BudgetLedger {
         return credits;
     }
 
+    /** Under which id a payment is posted that may have been posted and reversed before: an id is used once. */
+    @Transactional(readOnly = true)
+    public String idAfterReversals(String actualId) {
+        String id = actualId;
+        for (int again = 2; rows.reversalOf(id).isPresent(); again++) {
+            id = actualId + ":" + again;
+        }
+        return id;
+    }
+
     /** Where one line stands: nothing everywhere if it has no budget and nothing was spent. */
     @Transactional(readOnly = true)
     public LinePosition position(ProjectCode code, BudgetLine line) {

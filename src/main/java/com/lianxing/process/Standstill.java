@@ -143,11 +143,15 @@ public class Standstill {
         if (!mayDecide(project, person)) {
             return Outcome.HOLD_BY_MANAGER;
         }
-        String why = reason.strip();
-        boolean said = !why.isEmpty()
+        return isReason(reason) ? Outcome.DONE : Outcome.REASON_NEEDED;
+    }
+
+    /** Whether it says something, not too much, and nothing that cannot be kept. */
+    static boolean isReason(String text) {
+        String why = text.strip();
+        return !why.isEmpty()
                 && why.length() <= LONGEST_REASON
                 && !UNSTORABLE.matcher(why).find();
-        return said ? Outcome.DONE : Outcome.REASON_NEEDED;
     }
 
     private List<ProcessInstance> instances(ProjectCode code) {

@@ -21,6 +21,10 @@ public class ProjectSteps {
     private static final String SELECT =
             "select project_code, shipment_id, step, task_id, person, at, content, form_hash from project_step";
 
+    /** Not what a step back has set aside. */
+    private static final String THAT_COUNT =
+            " and not exists (select from project_step_superseded where step_id = project_step.id)";
+
     private final JdbcClient jdbc;
 
     ProjectSteps(JdbcClient jdbc) {
@@ -54,9 +58,19 @@ public class ProjectSteps {
         }
     }
 
-    /** Everything submitted in the project, oldest first. */
+    /** Everything submitted in the project that counts, oldest first: not what was taken back. */
     public List<ProjectStep> list(ProjectCode code) {
-        return jdbc.sql(SELECT + " where project_code = ? order by id")
+        return jdbc.sql(SELECT + " where project_code = ?" + THAT_COUNT + " order by id")
+                .param(code.value())
+                .query(ProjectSteps::step)
+                .list();
+    }
+
+    /** What was taken back, oldest first. */
+    public List<ProjectStep> setAside(ProjectCode code) {
+        return jdbc.sql(
+                        SELECT + " where project_code = ?"
+                                + " and exists (select from project_step_superseded where step_id = project_step.id) order by id")
                 .param(code.value())
                 .query(ProjectSteps::step)
                 .list();
@@ -70,7 +84,7 @@ public class ProjectSteps {
     /** The last submission of a step of a shipment; with none named, of the project itself. */
     public Optional<ProjectStep> latest(ProjectCode code, @Nullable String shipmentId, String step) {
         return jdbc.sql(SELECT + " where project_code = ? and shipment_id is not distinct from ? and step = ?"
-                        + " order by id desc limit 1")
+                        + THAT_COUNT + " order by id desc limit 1")
                 .params(code.value(), shipmentId, step)
                 .query(ProjectSteps::step)
                 .optional();
@@ -79,7 +93,7 @@ public class ProjectSteps {
     /** The projects in which that step was ever submitted with this text under the key, in whatever case. */
     public List<ProjectCode> projectsWith(String step, String key, String text) {
         return jdbc.sql("select distinct project_code from project_step"
-                        + " where step = ? and lower(content ->> ?) = lower(?) order by project_code")
+                        + " where step = ? and lower(content ->> ?) = lower(?)" + THAT_COUNT + " order by project_code")
                 .params(step, key, text)
                 .query((row, number) -> new ProjectCode(row.getString("project_code")))
                 .list();

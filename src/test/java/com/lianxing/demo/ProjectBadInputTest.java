@@ -194,6 +194,22 @@ class ProjectBadInputTest {
     }
 
     @Test
+    void aFileThatIsSentTwiceUnderOneKeyIsStoredOnce() throws IOException {
+        upload(ops, "k.pdf", "%PDF-1.4 first", "OTHER", Map.of("Idempotency-Key", "file-1"));
+        upload(ops, "k.pdf", "%PDF-1.4 second", "OTHER", Map.of("Idempotency-Key", "file-2"));
+        int before = documents.list("project", project.value()).size();
+
+        HttpResponse<String> again =
+                upload(ops, "k.pdf", "%PDF-1.4 first", "OTHER", Map.of("Idempotency-Key", "file-1"));
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertProblem(
+                upload(ops, "k.pdf", "%PDF-1.4 third", "OTHER", Map.of("Idempotency-Key", "file-1")),
+                409,
+                "file-other-content");
+        assertThat(documents.list("project", project.value())).hasSize(before);
+    }
+
+    @Test
     void aFileNeedsAPersonWhoHasTheTaskAndAnEnd() throws IOException {
         int before = documents.list("project", project.value()).size();
         assertProblem(upload(program("opsus"), "b.pdf", "%PDF-1.4 b", "OTHER"), 403, "Claim");
@@ -330,6 +346,11 @@ class ProjectBadInputTest {
     }
 
     private HttpResponse<String> upload(Visitor visitor, String name, String content, String kind) {
+        return upload(visitor, name, content, kind, Map.of());
+    }
+
+    private HttpResponse<String> upload(
+            Visitor visitor, String name, String content, String kind, Map<String, String> headers) {
         String boundary = "----lianxing";
         String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--"
                 + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n"
@@ -339,7 +360,8 @@ class ProjectBadInputTest {
                 "/api/tasks/" + task.taskId() + "/files",
                 "multipart/form-data; boundary=" + boundary,
                 "*/*",
-                body);
+                body,
+                headers);
     }
 
     private Visitor program(String id) {

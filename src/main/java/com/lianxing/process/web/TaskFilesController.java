@@ -9,12 +9,14 @@ import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.form.AttachedEvidence;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -87,7 +90,11 @@ class TaskFilesController {
 
     @PostMapping("/api/tasks/{taskId}/files")
     @ResponseStatus(HttpStatus.CREATED)
-    FilesView store(@PathVariable String taskId, @RequestParam MultipartFile file, @RequestParam String kind)
+    FilesView store(
+            @PathVariable String taskId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = 120) @Nullable String key,
+            @RequestParam MultipartFile file,
+            @RequestParam String kind)
             throws IOException {
         Person person = currentPerson.require();
         WorkItem item = work.visible(taskId, person.id());
@@ -100,13 +107,30 @@ class TaskFilesController {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
             StoreResult result = documents.store(
-                    item.filesOfType(), item.filesOf(), kind, name, content, person.id(), item.taskId());
+                    id(key, taskId, person),
+                    item.filesOfType(),
+                    item.filesOf(),
+                    kind,
+                    name,
+                    content,
+                    person.id(),
+                    item.taskId());
             if (result instanceof StoreResult.Refused refused) {
+                if (refused.reason() == StoreResult.Reason.ID_TAKEN) {
+                    throw Refusal.lost("FILE_OTHER_CONTENT");
+                }
                 throw Refusal.rule(
                         "FILE_REFUSED", messages.getMessage(refused.reason().messageKey(), null, person.language()));
             }
         }
         return view(item, person.language());
+    }
+
+    /** The same request of the same person at the same task makes the same id; without a key each makes its own. */
+    private static UUID id(@Nullable String key, String taskId, Person person) {
+        return key == null
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes((taskId + "/" + person.id() + "/" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Always an attachment: what came from outside is never rendered here. */
