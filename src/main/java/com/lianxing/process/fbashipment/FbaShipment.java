@@ -6,6 +6,8 @@ import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
 import com.lianxing.project.ProjectCode;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -109,11 +111,38 @@ public class FbaShipment implements StoredVars, DatesOfOthers {
         return Set.of();
     }
 
+    /** A vessel, customs and Amazon wait for nobody: all dates of a shipment are theirs, or come from theirs. */
     @Override
     public Map<String, DeadlineKind> kinds() {
-        return Map.of(
-                ISF_DUE_AT.name(), DeadlineKind.LEGAL,
-                ISF_COMPLETION_DUE_AT.name(), DeadlineKind.LEGAL,
-                ENTRY_SUMMARY_DUE_AT.name(), DeadlineKind.LEGAL);
+        Map<String, DeadlineKind> kinds = new HashMap<>();
+        for (Var<Date> legal : List.of(
+                DOCUMENTS_DUE_AT,
+                ISF_REMIND_72_AT,
+                ISF_REMIND_48_AT,
+                ISF_DUE_AT,
+                ISF_COMPLETION_REMIND_AT,
+                ISF_COMPLETION_DUE_AT,
+                ENTRY_REMIND_AT,
+                ENTRY_DUE_AT,
+                SUMMARY_ALERT_AT,
+                SUMMARY_ESCALATE_AT,
+                ENTRY_SUMMARY_DUE_AT)) {
+            kinds.put(legal.name(), DeadlineKind.LEGAL);
+        }
+        for (Var<Date> agreed : List.of(DEPARTURE_CHASE_AT, STORAGE_BEGINS_AT, DELIVERY_DUE_AT)) {
+            kinds.put(agreed.name(), DeadlineKind.CONTRACT);
+        }
+        for (Var<Date> amazons : List.of(
+                FIRST_ARRIVAL_REMINDER_AT,
+                SPLITS_DUE_AT,
+                CASE_DUE_AT,
+                RECONCILE_AT,
+                CLAIM_REMIND_14_AT,
+                CLAIM_REMIND_7_AT,
+                CLAIM_REMIND_3_AT,
+                CLAIM_WINDOW_END_AT)) {
+            kinds.put(amazons.name(), DeadlineKind.PLATFORM);
+        }
+        return kinds;
     }
 }
