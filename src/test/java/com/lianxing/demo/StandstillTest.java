@@ -237,7 +237,7 @@ class StandstillTest {
 
         resume(project, "manager", "dispute is settled");
 
-        assertThat(company.open(project)).containsExactly("userTask_compareFreight");
+        assertThat(company.open(project)).containsExactly("userTask_planFreight");
     }
 
     @Test
