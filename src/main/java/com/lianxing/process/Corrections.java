@@ -45,7 +45,8 @@ public class Corrections {
     /** The engine keeps whole milliseconds. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(1);
 
-    private static final Set<String> APPROVALS = Set.of("budget-approval");
+    /** Called processes that leave nothing but papers, and money that is undone by entries. */
+    private static final Set<String> UNDONE = Set.of("budget-approval", "escalation", "quote-comparison");
 
     private final Projects projects;
     private final ProjectSteps steps;
@@ -201,7 +202,7 @@ public class Corrections {
         List<String> open = Arrays.stream(open(target.instance()))
                 .map(ActivityInstance::getActivityId)
                 .toList();
-        if (!path.leadsToAll(step, open) || calledMoreThanApprovals(target)) {
+        if (!path.leadsToAll(step, open) || calledWhatStays(target)) {
             return Outcome.STEP_BACK_OTHERS_GO_ON;
         }
         UndoneMoney.Effects effects = money.since(project.code(), target.from());
@@ -234,7 +235,7 @@ public class Corrections {
     }
 
     /** Their effect is money, which is undone; what shipments and others did would stay. */
-    private boolean calledMoreThanApprovals(Target target) {
+    private boolean calledWhatStays(Target target) {
         return history
                 .createHistoricProcessInstanceQuery()
                 .superProcessInstanceId(target.instance().getId())
@@ -242,7 +243,7 @@ public class Corrections {
                 .unlimitedList()
                 .stream()
                 .map(HistoricProcessInstance::getProcessDefinitionKey)
-                .anyMatch(called -> !APPROVALS.contains(called));
+                .anyMatch(called -> !UNDONE.contains(called));
     }
 
     private void goBack(StepBack stepBack, Target target, Person person) {
