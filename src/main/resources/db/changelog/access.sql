@@ -13,3 +13,7 @@ create table person (
   zone text not null,
   department text not null references department
 );
+
+--changeset lianxing:access-2
+--comment Where messages are sent; nobody needs an address.
+alter table person add column email text check (email ~ '^[^@[:space:]]+@[^@[:space:]]+$' and length(email) <= 254);

@@ -16,3 +16,8 @@ create table outbox (
 );
 create index outbox_unsent on outbox (due_at, seq) where sent_at is null;
 create index outbox_person on outbox (person, seq desc);
+
+--changeset lianxing:notification-2
+--comment How often sending failed, and when it is tried again.
+alter table outbox add column failures int not null default 0 check (failures >= 0);
+alter table outbox add column try_after timestamptz;

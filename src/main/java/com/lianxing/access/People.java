@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -54,6 +55,19 @@ public class People {
                             zone = excluded.zone, department = excluded.department""")
                 .params(id, name, language.getLanguage(), zone.getId(), department)
                 .update();
+    }
+
+    /** Where the person's messages are sent; empty if nowhere. */
+    public Optional<String> emailOf(String id) {
+        return jdbc.sql("select email from person where id = ? and email is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** @param email null to send nothing any more */
+    public void setEmail(String id, @Nullable String email) {
+        jdbc.sql("update person set email = ? where id = ?").params(email, id).update();
     }
 
     /** A department, in both languages. */

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -85,6 +87,32 @@ public class Outbox {
                 .params(now.atOffset(ZoneOffset.UTC), limit)
                 .query(Outbox::message)
                 .list();
+    }
+
+    /**
+     * Hands the oldest message that is due to a carrier, and remembers in the same row that it is sent; nobody else gets
+     * it meanwhile. One that cannot be delivered is tried again after a minute, then two, four and so on, at most six
+     * hours. A carrier that dies after sending is given the message again under the same id.
+     *
+     * @param carrier whether it was delivered
+     * @return false if nothing waits to be sent
+     */
+    @Transactional
+    public boolean deliverNext(Predicate<Notification> carrier) {
+        OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
+        Optional<Notification> next =
+                jdbc.sql(SELECT + """
+                         where sent_at is null and due_at <= ? and (try_after is null or try_after <= ?)
+                          and exists (select from person where person.id = outbox.person and email is not null)
+                        order by due_at, seq limit 1 for update skip locked""").params(now, now).query(Outbox::message).optional();
+        next.ifPresent(message -> {
+            String outcome = carrier.test(message) ? "update outbox set sent_at = ? where id = ?" : """
+                    update outbox set failures = failures + 1,
+                      try_after = ? + least(power(2, least(failures, 9)) * interval '1 minute', interval '6 hours')
+                    where id = ?""";
+            jdbc.sql(outcome).params(now, message.id()).update();
+        });
+        return next.isPresent();
     }
 
     private void refuseOtherContent(Notification message) {

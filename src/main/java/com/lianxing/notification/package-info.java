@@ -1,6 +1,6 @@
 /** What people are told, in both languages, in the transaction that causes it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar"})
+@ApplicationModule(allowedDependencies = {"calendar", "access"})
 package com.lianxing.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.lianxing.LianxingTest;
+import com.lianxing.Visitor;
+import com.lianxing.access.People;
 import com.lianxing.access.Role;
 import com.lianxing.audit.AuditTrail;
 import com.lianxing.audit.CanonicalJson;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,11 +50,17 @@ class EscalationProcessTest {
     /** Friday, ten in the morning in Shanghai. */
     private static final Instant FRIDAY = Instant.parse("2027-03-05T02:00:00Z");
 
+    @LocalServerPort
+    private int port;
+
     @Autowired
     private WatchedProject company;
 
     @Autowired
     private Colleagues colleagues;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private MovableClock clock;
@@ -117,6 +126,38 @@ class EscalationProcessTest {
         clock.moveBy(Duration.ofHours(2));
         company.runDueJobs(instance);
         assertThat(escalations(instance)).as("one at a time").hasSize(1);
+    }
+
+    @Test
+    void everybodyReadsHisOwnMessagesOverHttpAndNobodyElses() {
+        String code = company.projectOf(lateFiling());
+        String path = "/api/notifications?limit=200";
+
+        assertThat(Visitor.program(port, company.person(Role.PROJECT_MANAGER), Colleagues.PASSWORD)
+                        .get(path)
+                        .body())
+                .contains(code, "STEP_ESCALATED", "向海关申报", "File with customs");
+        assertThat(Visitor.program(port, company.person(Role.PURCHASING), Colleagues.PASSWORD)
+                        .get(path)
+                        .body())
+                .doesNotContain(code);
+        assertThat(Visitor.nobody(port).get(path).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverWantsMailSaysWhereTo() {
+        String person = company.person(Role.PURCHASING);
+        Visitor visitor = Visitor.program(port, person, Colleagues.PASSWORD);
+
+        assertThat(visitor.put("/api/notifications/address", "{\"email\":\"buyer@example.org\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(people.emailOf(person)).hasValue("buyer@example.org");
+        assertThat(visitor.put("/api/notifications/address", "{\"email\":\"nowhere\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        visitor.put("/api/notifications/address", "{\"email\":null}");
+        assertThat(people.emailOf(person)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.connector.mail;
+
+import org.jspecify.annotations.NullMarked;
