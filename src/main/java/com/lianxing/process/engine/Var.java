@@ -61,6 +61,11 @@ public final class Var<T> {
         return typed(runtime.getVariable(executionId, name));
     }
 
+    /** The value among these, for an external task. */
+    public Optional<T> find(Map<String, Object> variables) {
+        return typed(variables.get(name));
+    }
+
     private Optional<T> typed(@Nullable Object value) {
         if (value instanceof Integer whole && type == Long.class) {
             value = whole.longValue();

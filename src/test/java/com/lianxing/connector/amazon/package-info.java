@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.connector.amazon;
+
+import org.jspecify.annotations.NullMarked;
