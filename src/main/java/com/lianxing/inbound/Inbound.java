@@ -7,6 +7,8 @@ import com.lianxing.money.Money;
 import com.lianxing.project.ProjectCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
@@ -92,6 +94,23 @@ public class Inbound {
         return BigDecimal.valueOf(cm3).divide(CM3_PER_CUBIC_FOOT, 2, RoundingMode.HALF_UP);
     }
 
+    /** The project's boxes as Amazon wants them told. */
+    public List<InboundShipments.Box> boxes(ProjectCode project) {
+        return jdbc.sql(CURRENT.formatted("inbound_box"))
+                .params(project.value(), "")
+                .query((row, number) -> new InboundShipments.Box(
+                        row.getString("sku"),
+                        row.getLong("units_per_box"),
+                        row.getLong("boxes"),
+                        row.getBigDecimal("length"),
+                        row.getBigDecimal("width"),
+                        row.getBigDecimal("height"),
+                        row.getString("length_unit"),
+                        row.getBigDecimal("weight"),
+                        row.getString("weight_unit")))
+                .list();
+    }
+
     public List<PlannedCost> plannedCosts(ProjectCode project) {
         return jdbc.sql(CURRENT.formatted("inbound_budget"))
                 .params(project.value(), "")
@@ -173,14 +192,16 @@ public class Inbound {
     public List<Shipment> shipments(ProjectCode project) {
         return jdbc.sql("select * from shipment where project_code = ? order by position")
                 .param(project.value())
-                .query((row, number) -> new Shipment(
-                        row.getString("id"),
-                        project,
-                        row.getInt("position"),
-                        row.getString("amazon_shipment_id"),
-                        row.getString("fulfilment_center"),
-                        row.getLong("units")))
+                .query(Inbound::shipment)
                 .list();
+    }
+
+    /** The shipment that Amazon calls so. */
+    public Optional<Shipment> findByAmazonId(String amazonShipmentId) {
+        return jdbc.sql("select * from shipment where amazon_shipment_id = ?")
+                .param(amazonShipmentId)
+                .query(Inbound::shipment)
+                .optional();
     }
 
     public Optional<Shipment> shipment(ProjectCode project, String shipmentId) {
@@ -216,6 +237,16 @@ public class Inbound {
             reconcile(shipment).forEach(line -> units.merge(line.sku(), line.received(), Long::sum));
         }
         return units;
+    }
+
+    private static Shipment shipment(ResultSet row, int number) throws SQLException {
+        return new Shipment(
+                row.getString("id"),
+                new ProjectCode(row.getString("project_code")),
+                row.getInt("position"),
+                row.getString("amazon_shipment_id"),
+                row.getString("fulfilment_center"),
+                row.getLong("units"));
     }
 
     private static Money money(BigDecimal amount, String currency) {

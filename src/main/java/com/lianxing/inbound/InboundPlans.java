@@ -2,16 +2,23 @@ package com.lianxing.inbound;
 
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.project.ProjectCode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How a project's goods travel, and under which plan Amazon expects them; a later choice replaces an earlier one. */
 @Service
 public class InboundPlans {
+
+    private static final ZoneId AMAZON_US = ZoneId.of("America/Los_Angeles");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -91,5 +98,31 @@ public class InboundPlans {
                         created.instant().atOffset(ZoneOffset.UTC),
                         by)
                 .update();
+    }
+
+    /** The same, as Amazon made it for us; a second time it changes nothing. */
+    @Transactional
+    public void enterAmazonsPlan(ProjectCode project, String planId, String name, Instant created) {
+        if (latest(project).filter(planId::equals).isEmpty()) {
+            LocalDateTime local = LocalDateTime.ofInstant(created, AMAZON_US);
+            enterPlan(project, planId, name, new Deadline(local, AMAZON_US, DeadlineKind.PLATFORM), "amazon");
+        }
+    }
+
+    /** Id of the plan that counts. */
+    public Optional<String> latest(ProjectCode project) {
+        return jdbc.sql("select plan_id from amazon_plan where project_code = ? order by id desc limit 1")
+                .param(project.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** The project that has the plan, or had it before another one. */
+    public Optional<ProjectCode> projectOf(String planId) {
+        return jdbc.sql("select project_code from amazon_plan where plan_id = ? order by id desc limit 1")
+                .param(planId)
+                .query(String.class)
+                .optional()
+                .map(ProjectCode::new);
     }
 }

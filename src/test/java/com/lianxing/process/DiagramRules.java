@@ -75,6 +75,7 @@ final class DiagramRules {
             "inbound.delivered",
             "inbound.receiptChanged",
             "inbound.claimResolved",
+            "inbound.amazonCallFailed",
             "certification.cleared",
             "certification.acknowledged",
             "certification.refusedToAccept",

@@ -82,7 +82,7 @@ class InboundDecisionTest {
         for (Map<String, @Nullable Object> inputs : combinations(Map.of(
                 "airForbidden", Arrays.asList(true, false, null),
                 "slackOceanDays", mayBeUnknown,
-                "slackFastOceanDays", mayBeUnknown,
+                "slackFastOceanDays", days,
                 "slackLclDays", days,
                 "slackAirDays", days,
                 "airGainUsdMinor", Arrays.asList(0L, 1L),

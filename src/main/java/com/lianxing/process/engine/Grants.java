@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class Grants implements StartStep {
 
     private static final List<String> LIFECYCLES =
-            List.of("fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review");
+            List.of("fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review", "amazon-operation");
     private static final String APPROVAL = "budget-approval";
     private static final String ESCALATION = "escalation";
 

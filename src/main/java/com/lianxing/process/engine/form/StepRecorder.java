@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class StepRecorder implements SubmissionRecorder {
 
     private static final Set<String> LIFECYCLES =
-            Set.of("fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review");
+            Set.of("fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review", "amazon-operation");
     private static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
 
     private final ProjectSteps steps;

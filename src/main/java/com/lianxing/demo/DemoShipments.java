@@ -1,0 +1,303 @@
+package com.lianxing.demo;
+
+import com.lianxing.calendar.Clock;
+import com.lianxing.inbound.AmazonConnection;
+import com.lianxing.inbound.AmazonFailure;
+import com.lianxing.inbound.AmazonReceipt;
+import com.lianxing.inbound.Inbound;
+import com.lianxing.inbound.InboundPlans;
+import com.lianxing.inbound.InboundShipments;
+import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.inbound.ShipmentState;
+import com.lianxing.money.Money;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * The demo company's Amazon: no network, and everything takes its time by the clock. Ids say when they were made, so that
+ * most of it is the same after a restart.
+ */
+@Component
+@ConditionalOnProperty(name = "lianxing.demo", havingValue = "true")
+class DemoShipments implements InboundShipments {
+
+    private static final Duration OPERATION_TIME = Duration.ofSeconds(45);
+    private static final Duration OFFER_TIME = Duration.ofDays(3);
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final List<String> WAREHOUSES = List.of("ONT8", "LAX9", "FTW1", "IND9");
+    private static final int[] SPLITS = {1, 2, 4};
+
+    /** Cents a unit for fewest, some and as many warehouses as Amazon likes. */
+    private static final long[] FEES = {30, 16, 0};
+
+    private final Inbound inbound;
+    private final InboundPlans inboundPlans;
+    private final OutsideFacts facts;
+    private final Clock clock;
+    private final Map<String, Plan> plans = new ConcurrentHashMap<>();
+    private final Map<String, Instant> offeredAt = new ConcurrentHashMap<>();
+
+    DemoShipments(Inbound inbound, InboundPlans inboundPlans, OutsideFacts facts, Clock clock) {
+        this.inbound = inbound;
+        this.inboundPlans = inboundPlans;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Override
+    public AmazonConnection connection() {
+        return new AmazonConnection(AmazonConnection.State.DEMO, clock.now(), null);
+    }
+
+    @Override
+    public Operation operation(String operationId) {
+        boolean done = !clock.now().isBefore(madeAt(operationId).plus(OPERATION_TIME));
+        return new Operation(operationId, done ? Operation.State.SUCCESS : Operation.State.IN_PROGRESS, List.of());
+    }
+
+    @Override
+    public PlanAccepted createPlan(NewPlan plan) {
+        String id = id("wf", plan.name());
+        plans.put(id, new Plan(id, plan.name(), "ACTIVE", clock.now(), List.of(), List.of(), List.of()));
+        return new PlanAccepted(id, id("op", id));
+    }
+
+    @Override
+    public Optional<Plan> findPlan(String name) {
+        return plans.values().stream().filter(plan -> plan.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Plan plan(String planId) {
+        return plans.computeIfAbsent(
+                planId, id -> new Plan(id, id, "ACTIVE", madeAt(id), List.of(), List.of(), List.of()));
+    }
+
+    @Override
+    public String voidPlan(String planId) {
+        Plan plan = plan(planId);
+        plans.put(
+                planId,
+                new Plan(
+                        planId,
+                        plan.name(),
+                        "VOIDED",
+                        plan.createdAt(),
+                        plan.packings(),
+                        plan.placements(),
+                        plan.shipmentIds()));
+        return id("op", planId);
+    }
+
+    @Override
+    public String offerPacking(String planId) {
+        return id("op", planId);
+    }
+
+    @Override
+    public List<PackingOption> packingOptions(String planId) {
+        Money nothing = Money.zero(USD);
+        return List.of(new PackingOption("po-" + planId, "ACCEPTED", List.of("pg-" + planId), nothing, nothing, null));
+    }
+
+    @Override
+    public String confirmPacking(String planId, String optionId) {
+        return id("op", planId);
+    }
+
+    @Override
+    public List<String> skusOfPackingGroup(String planId, String packingGroupId) {
+        return inboundPlans.projectOf(planId).stream()
+                .flatMap(project -> inbound.items(project).stream())
+                .map(item -> item.sku().code())
+                .toList();
+    }
+
+    @Override
+    public String describeBoxes(String planId, List<BoxGroup> groups) {
+        return id("op", planId);
+    }
+
+    @Override
+    public String offerPlacements(String planId) {
+        offeredAt.put(planId, clock.now());
+        return id("op", planId);
+    }
+
+    @Override
+    public List<PlacementOption> placementOptions(String planId) {
+        Instant until = offeredAt.getOrDefault(planId, madeAt(planId)).plus(OFFER_TIME);
+        String state = clock.now().isBefore(until) ? "OFFERED" : "EXPIRED";
+        long units = inboundPlans.projectOf(planId).stream()
+                .flatMap(project -> inbound.items(project).stream())
+                .mapToLong(Inbound.Item::quantity)
+                .sum();
+        return IntStream.range(0, SPLITS.length)
+                .mapToObj(option -> new PlacementOption(
+                        "pl-" + (option + 1) + "-" + planId,
+                        state,
+                        shipmentIds(planId, SPLITS[option]),
+                        Money.ofMinor(Math.multiplyExact(units, FEES[option]), USD),
+                        Money.zero(USD),
+                        until))
+                .toList();
+    }
+
+    @Override
+    public String confirmPlacement(String planId, String optionId) {
+        Plan plan = plan(planId);
+        plans.put(
+                planId,
+                new Plan(
+                        planId,
+                        plan.name(),
+                        plan.state(),
+                        plan.createdAt(),
+                        plan.packings(),
+                        List.of(new Choice(optionId, "ACCEPTED")),
+                        shipmentIds(planId, splitsOf(optionId))));
+        return id("op", planId);
+    }
+
+    @Override
+    public String offerTransport(String planId, String placementOptionId, List<ReadyToShip> shipments) {
+        return id("op", planId);
+    }
+
+    @Override
+    public List<TransportOption> transportOptions(String planId, String placementOptionId, String shipmentId) {
+        return List.of(new TransportOption(
+                "to-" + shipmentId,
+                shipmentId,
+                "OCEAN_LCL",
+                "USE_YOUR_OWN_CARRIER",
+                "Ocean Bridge Logistics",
+                true,
+                null,
+                null,
+                null));
+    }
+
+    @Override
+    public String confirmTransport(String planId, List<TransportChoice> choices) {
+        return id("op", planId);
+    }
+
+    @Override
+    public String offerDeliveryWindows(String planId, String shipmentId) {
+        return id("op", planId);
+    }
+
+    @Override
+    public List<DeliveryWindow> deliveryWindows(String planId, String shipmentId) {
+        Instant today = clock.now().truncatedTo(ChronoUnit.DAYS);
+        List<String> availability = List.of("AVAILABLE", "CONGESTED", "DISCOUNTED");
+        return IntStream.range(0, availability.size())
+                .mapToObj(week -> new DeliveryWindow(
+                        "dw-" + (week + 1) + "-" + shipmentId,
+                        today.plus(Duration.ofDays(28L + 7 * week)),
+                        today.plus(Duration.ofDays(34L + 7 * week)),
+                        availability.get(week),
+                        clock.now().plus(Duration.ofDays(1))))
+                .toList();
+    }
+
+    @Override
+    public String confirmDeliveryWindow(String planId, String shipmentId, String windowId) {
+        return id("op", planId);
+    }
+
+    @Override
+    public PlannedShipment shipment(String planId, String shipmentId) {
+        int number = shipmentIds(planId, WAREHOUSES.size()).indexOf(shipmentId);
+        if (number < 0) {
+            throw new AmazonFailure(AmazonFailure.Kind.REFUSED, "The requested shipment does not exist.");
+        }
+        return new PlannedShipment(
+                shipmentId,
+                "FBA" + hash(shipmentId),
+                plan(planId).name() + " - " + (number + 1),
+                ShipmentState.WORKING,
+                WAREHOUSES.get(number),
+                null,
+                null,
+                null);
+    }
+
+    @Override
+    public URI boxLabels(String confirmationId, int boxes) {
+        return URI.create("urn:lianxing:demo-labels:" + confirmationId);
+    }
+
+    @Override
+    public List<AmazonReceipt> receipts(Collection<String> confirmationIds) {
+        return confirmationIds.stream()
+                .flatMap(id -> inbound.findByAmazonId(id).stream())
+                .map(this::receipt)
+                .toList();
+    }
+
+    /** Counted within a week of the delivery; of every third shipment one unit in fifty never turns up. */
+    private AmazonReceipt receipt(Inbound.Shipment shipment) {
+        Optional<Instant> delivered = facts.latest("inbound.delivered", shipment.id())
+                .map(fact -> fact.occurredAt() == null ? fact.reportedAt() : fact.occurredAt());
+        long days =
+                delivered.map(at -> Duration.between(at, clock.now()).toDays()).orElse(-1L);
+        boolean looses = Math.floorMod(shipment.amazonShipmentId().hashCode(), 3) == 0;
+        List<AmazonReceipt.Line> lines = inbound.reconcile(shipment).stream()
+                .map(line -> {
+                    long counted = line.shipped() * Math.max(0, Math.min(6, days - 1)) / 6;
+                    long lost = looses && days >= 7 ? line.shipped() / 50 : 0;
+                    return new AmazonReceipt.Line(line.sku(), line.shipped(), counted - lost);
+                })
+                .toList();
+        ShipmentState state = days < 0
+                ? ShipmentState.IN_TRANSIT
+                : days < 1
+                        ? ShipmentState.DELIVERED
+                        : days < 2
+                                ? ShipmentState.CHECKED_IN
+                                : days < 7 ? ShipmentState.RECEIVING : ShipmentState.CLOSED;
+        return new AmazonReceipt(shipment.amazonShipmentId(), state, lines);
+    }
+
+    private static List<String> shipmentIds(String planId, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(n -> "sh-" + n + "-" + planId)
+                .toList();
+    }
+
+    private static int splitsOf(String optionId) {
+        return SPLITS[Character.digit(optionId.charAt("pl-".length()), 10) - 1];
+    }
+
+    private String id(String kind, String of) {
+        return "%s-%d-%s".formatted(kind, clock.now().getEpochSecond(), hash(of));
+    }
+
+    private Instant madeAt(String id) {
+        String[] parts = id.split("-");
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(parts[1]));
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new AmazonFailure(AmazonFailure.Kind.REFUSED, id + " is none of the demo's");
+        }
+    }
+
+    private static String hash(String text) {
+        return Long.toString(Integer.toUnsignedLong(text.hashCode()) + 0x1_0000_0000L, 36)
+                .toUpperCase(Locale.ROOT);
+    }
+}

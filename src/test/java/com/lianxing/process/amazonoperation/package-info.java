@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.amazonoperation;
+
+import org.jspecify.annotations.NullMarked;
