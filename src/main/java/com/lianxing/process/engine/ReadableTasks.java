@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks up first which definitions' tasks the asker may read, and then asks for tasks of these definitions only. The
- * engine joins each task with all grants instead, which takes seconds at a hundred thousand tasks.
+ * engine joins each task with all grants instead, and so reads all of them for each page.
  *
  * <p>Both find the same tasks as long as rights stand on definitions ({@link NoTaskGrants}). Where the asker holds a
  * grant on a single task, or where a right was revoked, the engine's own way is taken.
