@@ -293,6 +293,26 @@ public class InboundProjects {
         management.executeJob(job(project, timer).getId());
     }
 
+    /** A month goes by, and somebody looks at the step: it is reported as late. */
+    public void letBecomeLate(ProjectCode project, String step) {
+        clock.moveBy(Duration.ofDays(30));
+        fire(project, step);
+    }
+
+    /** The clock of the machine again. */
+    public void releaseTheClock() {
+        clock.release();
+    }
+
+    /** Whether somebody is asked about the delay of a step of the project. */
+    public boolean isEscalated(ProjectCode project) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(project.value())
+                        .processDefinitionKey("escalation")
+                        .count()
+                > 0;
+    }
+
     /** When the timer of that element runs out. */
     public Instant due(ProjectCode project, String timer) {
         return job(project, timer).getDuedate().toInstant();

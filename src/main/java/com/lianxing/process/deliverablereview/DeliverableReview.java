@@ -24,6 +24,12 @@ public class DeliverableReview implements StoredVars {
     static final Var<Long> ROUND = Var.number("reviewRound");
     static final Var<Date> DELIVERY_DUE_AT = Var.date("deliveryDueAt");
 
+    /** Handed on to {@code escalation} when a step is late. */
+    static final Var<String> OVERDUE_TASK_ID = Var.string("overdueTaskId");
+
+    static final Var<String> OVERDUE_STEP = Var.string("overdueStep");
+    static final Var<String> DEADLINE_KIND = Var.string("deadlineKind");
+
     static ProjectCode project(VariableScope scope) {
         return new ProjectCode(PROJECT_CODE.in(scope));
     }

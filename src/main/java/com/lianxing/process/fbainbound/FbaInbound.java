@@ -54,6 +54,12 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     static final Var<Date> PLACEMENT_EXPIRES_AT = Var.date("placementExpiresAt");
 
     static final Var<Date> CLOSE_DUE_AT = Var.date("closeDueAt");
+
+    /** Handed on to {@code escalation} when a step is late. */
+    static final Var<String> OVERDUE_TASK_ID = Var.string("overdueTaskId");
+
+    static final Var<String> OVERDUE_STEP = Var.string("overdueStep");
+    static final Var<String> DEADLINE_KIND = Var.string("deadlineKind");
     static final Var<Boolean> INSPECTION_PASSED = Var.flag("inspectionPassed");
     static final Var<Boolean> PLACEMENT_FEE_DUE = Var.flag("placementFeeDue");
     static final Var<String> DELIVERABLE_KIND = Var.string("deliverableKind");

@@ -19,6 +19,12 @@ public class QuoteComparison implements StoredVars {
     static final Var<Date> QUOTES_CLOSE_AT = Var.date("quotesCloseAt");
     static final Var<Long> VALID_QUOTES = Var.number("validQuotes");
 
+    /** Handed on to {@code escalation} when a step is late. */
+    static final Var<String> OVERDUE_TASK_ID = Var.string("overdueTaskId");
+
+    static final Var<String> OVERDUE_STEP = Var.string("overdueStep");
+    static final Var<String> DEADLINE_KIND = Var.string("deadlineKind");
+
     /** Fewer valid quotes than this need a reason, and a higher approval. */
     static final int ENOUGH = 3;
 

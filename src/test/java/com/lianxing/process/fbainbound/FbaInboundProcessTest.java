@@ -44,6 +44,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -123,6 +124,23 @@ class FbaInboundProcessTest {
     }
 
     // 1 Plan and budget
+
+    @AfterEach
+    void releaseTheClock() {
+        company.releaseTheClock();
+    }
+
+    @Test
+    void aStepThatIsLateIsEscalatedUntilItIsDone() {
+        ProjectCode project = company.startedAt("userTask_reworkGoods");
+
+        company.letBecomeLate(project, "userTask_reworkGoods");
+        assertThat(company.isEscalated(project)).isTrue();
+        company.does(project, "userTask_reworkGoods");
+
+        assertThat(company.isEscalated(project)).isFalse();
+        assertThat(company.open(project)).containsExactly("userTask_deliver");
+    }
 
     @Test
     void aProjectIsPlannedCheckedComparedAndApproved() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,6 +49,23 @@ class QuoteComparisonProcessTest {
     @AfterAll
     void everyFlowWasTaken() {
         flows.requireAll(QuoteComparison.KEY, repository);
+    }
+
+    @AfterEach
+    void releaseTheClock() {
+        company.releaseTheClock();
+    }
+
+    @Test
+    void aStepThatIsLateIsEscalatedUntilItIsDone() {
+        ProjectCode project = company.startedAt("callActivity_compareQuotes");
+
+        company.letBecomeLate(project, "userTask_inviteSuppliers");
+        assertThat(company.isEscalated(project)).isTrue();
+        company.does(project, "userTask_inviteSuppliers");
+
+        assertThat(company.isEscalated(project)).isFalse();
+        assertThat(company.open(project)).containsExactly("userTask_collectQuotes");
     }
 
     @Test
