@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -17,12 +18,15 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 /** The diagrams a project runs on, in the version it runs on, with what is done and what is open. */
 @Service
 public class Diagrams {
+
+    /** What lifecycles call: short processes that end in a step of their caller, where they are seen. */
+    private static final Set<String> SHARED =
+            Set.of("budget-approval", "quote-comparison", "deliverable-review", "escalation", "amazon-operation");
 
     /** The engine refuses a person's query without a limit. */
     private static final int MOST = 2_000;
@@ -30,13 +34,11 @@ public class Diagrams {
     private final HistoryService history;
     private final RepositoryService repository;
     private final ModelNames names;
-    private final MessageSource messages;
 
-    Diagrams(HistoryService history, RepositoryService repository, ModelNames names, MessageSource messages) {
+    Diagrams(HistoryService history, RepositoryService repository, ModelNames names) {
         this.history = history;
         this.repository = repository;
         this.names = names;
-        this.messages = messages;
     }
 
     /**
@@ -48,7 +50,7 @@ public class Diagrams {
      */
     public record Diagram(String title, String url, String active, String done) {}
 
-    /** The lifecycle first, then its shipments; approvals are left out, they have pages of their own. */
+    /** The lifecycle first, then its shipments; what they call is left out. */
     public List<Diagram> of(ProjectCode project, Locale language) {
         List<Diagram> diagrams = new ArrayList<>();
         for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()
@@ -56,7 +58,7 @@ public class Diagrams {
                 .orderByProcessInstanceStartTime()
                 .asc()
                 .listPage(0, MOST)) {
-            if (!instance.getProcessDefinitionKey().equals("budget-approval")) {
+            if (!SHARED.contains(instance.getProcessDefinitionKey())) {
                 diagrams.add(diagram(instance, language));
             }
         }
@@ -88,6 +90,13 @@ public class Diagrams {
         }
     }
 
+    private String title(HistoricProcessInstance instance, Locale language) {
+        return language.getLanguage().equals("zh")
+                ? names.chinese(instance.getProcessDefinitionId(), instance.getProcessDefinitionKey())
+                        .orElse(instance.getProcessDefinitionName())
+                : instance.getProcessDefinitionName();
+    }
+
     private Diagram diagram(HistoricProcessInstance instance, Locale language) {
         List<String> active = new ArrayList<>();
         List<String> done = new ArrayList<>();
@@ -97,7 +106,7 @@ public class Diagrams {
             (activity.getEndTime() == null ? active : done).add(activity.getActivityId());
         }
         return new Diagram(
-                messages.getMessage("lifecycle." + instance.getProcessDefinitionKey(), null, language),
+                title(instance, language),
                 "/api/diagrams/" + instance.getProcessDefinitionId(),
                 String.join(" ", active),
                 String.join(" ", done));

@@ -3,6 +3,7 @@ package com.lianxing.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lianxing.LianxingTest;
+import com.lianxing.Visitor;
 import com.lianxing.access.Credentials;
 import com.lianxing.access.People;
 import com.lianxing.audit.AuditVerifier;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One project from its start form to the shelf; then ledger, audit and landed cost agree. */
 @LianxingTest
@@ -67,6 +69,9 @@ class FbaInboundStoryTest {
 
     @Autowired
     private AuditVerifier verifier;
+
+    @LocalServerPort
+    private int port;
 
     private ProjectPlayer player;
 
@@ -111,6 +116,10 @@ class FbaInboundStoryTest {
         // 54,000 + 126,000 CNY at 0.14, two freights, the placement fee, two customs statements.
         assertThat(total.spent()).isEqualTo(Money.parse("35160.80", "USD"));
         assertThat(verifier.verify("project", project.value()).findings()).isEmpty();
+        for (String reader : List.of("pm", "manager")) {
+            Visitor visitor = Visitor.person(port, reader, DemoAccounts.PASSWORD);
+            assertThat(visitor.get("/projects/" + project).body()).contains("35,160.80");
+        }
     }
 
     @Test
