@@ -5,9 +5,12 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,7 @@ public final class BreakableSockets extends SocketFactory {
     }
 
     private static final int NEXT_COMMIT = 0;
+    private static final AtomicBoolean CUT_OFF = new AtomicBoolean();
     private static final ThreadLocal<@Nullable Watch> WATCHES = new ThreadLocal<>();
 
     /**
@@ -45,6 +49,15 @@ public final class BreakableSockets extends SocketFactory {
     /** Breaks it when the first transaction that wrote something is committed. */
     public static Watch breakAtCommit(Break how) {
         return breakAt(NEXT_COMMIT, how);
+    }
+
+    /** Takes the database away from everybody until {@link #reconnect}: nobody is connected, nobody is let in. */
+    public static void cutOff() {
+        CUT_OFF.set(true);
+    }
+
+    public static void reconnect() {
+        CUT_OFF.set(false);
     }
 
     /** Only counts what this thread sends. */
@@ -138,6 +151,14 @@ public final class BreakableSockets extends SocketFactory {
         private boolean answerIsLost;
 
         @Override
+        public void connect(SocketAddress address, int timeout) throws IOException {
+            if (CUT_OFF.get()) {
+                throw new ConnectException("refused by the test");
+            }
+            super.connect(address, timeout);
+        }
+
+        @Override
         public OutputStream getOutputStream() throws IOException {
             return new FilterOutputStream(super.getOutputStream()) {
                 @Override
@@ -169,6 +190,10 @@ public final class BreakableSockets extends SocketFactory {
         }
 
         private void beginStatement(boolean commit) throws IOException {
+            if (CUT_OFF.get()) {
+                close();
+                throw new SocketException("cut off by the test");
+            }
             Watch watch = WATCHES.get();
             if (watch == null || !watch.isDue(commit)) {
                 return;

@@ -40,6 +40,29 @@ class TwoNodesIT {
         }
     }
 
+    /** The database's clock is moved, not the machine's: a function of that name before the server's own. */
+    @Test
+    void aNodeWhoseClockIsOffIsRefusedWithASentence() {
+        String database = "clock_off";
+        TestDatabase.create(database);
+        JdbcClient superuser = JdbcClient.create(TestDatabase.asSuperuser(database));
+        superuser
+                .sql("alter database " + database + " set search_path = public, pg_catalog")
+                .update();
+        superuser
+                .sql("create function public.clock_timestamp() returns timestamptz language sql as"
+                        + " $$ select pg_catalog.clock_timestamp() + interval '3 seconds' $$")
+                .update();
+
+        RunningApplication node = RunningApplication.launch("clock-off", arguments(database));
+
+        assertThat(node.awaitEnd()).isEqualTo(1);
+        assertThat(node.log())
+                .containsPattern("The clock of this machine is [23]\\d{3} ms behind the database's\\.")
+                .contains("Set both by a time server")
+                .doesNotContain("\tat ");
+    }
+
     private static long count(JdbcClient jdbc, String from) {
         return jdbc.sql("select count(*) from " + from).query(Long.class).single();
     }

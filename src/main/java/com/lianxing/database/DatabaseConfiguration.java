@@ -1,5 +1,6 @@
 package com.lianxing.database;
 
+import com.lianxing.calendar.SystemClock;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import liquibase.UpdateSummaryEnum;
@@ -83,12 +84,18 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    ClockSkew clockSkew(Owner owner) {
+        return new ClockSkew(owner.dataSource(), new SystemClock());
+    }
+
+    @Bean
     StartLock startLock(Owner owner) {
         return new StartLock(owner.dataSource());
     }
 
     @Bean
-    SpringLiquibase liquibase(Owner owner, StartLock startLock) {
+    SpringLiquibase liquibase(Owner owner, ClockSkew clockSkew, StartLock startLock) {
+        clockSkew.refuseStart();
         startLock.acquire();
         SpringLiquibase liquibase = new SpringLiquibase();
         liquibase.setDataSource(owner.dataSource());

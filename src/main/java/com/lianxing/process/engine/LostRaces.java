@@ -65,6 +65,9 @@ class LostRaces extends CommandInterceptor {
         if (failure instanceof OptimisticLockingException || isDeadlock(failure)) {
             return because(Refusal.lost("LOST_RACE"), failure);
         }
+        if (DatabaseAway.isCauseOf(failure)) {
+            return null;
+        }
         String taskId = TASK_OF.entrySet().stream()
                 .filter(entry -> entry.getKey().isInstance(command))
                 .map(entry -> entry.getValue().get(command))

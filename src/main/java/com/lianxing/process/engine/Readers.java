@@ -40,6 +40,12 @@ public class Readers {
                 .orElseGet(() -> Reader.unknown(personId, asked));
     }
 
+    /** As {@link #reader}, without asking the database: what was known last, however long ago. */
+    public Reader remembered(@Nullable String personId, Locale asked) {
+        Known before = personId == null ? null : known.get(personId);
+        return before == null ? Reader.unknown(personId, asked) : before.reader();
+    }
+
     private Reader remember(String personId, Reader reader) {
         known.put(personId, new Known(reader, System.nanoTime()));
         return reader;

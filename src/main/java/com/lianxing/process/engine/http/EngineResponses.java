@@ -3,6 +3,7 @@ package com.lianxing.process.engine.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lianxing.process.engine.DatabaseAway;
 import com.lianxing.process.engine.FailureOfRequest;
 import com.lianxing.process.engine.LongPasswords;
 import com.lianxing.process.engine.Reader;
@@ -96,14 +97,19 @@ class EngineResponses extends OncePerRequestFilter {
             HttpServletResponse response,
             @Nullable RuntimeException thrown)
             throws IOException {
+        RuntimeException failure =
+                thrown != null ? thrown : FailureOfRequest.of(request).orElse(null);
+        if (failure != null && DatabaseAway.isCauseOf(failure)) {
+            Reader known = readers.remembered(request.getRemoteUser(), request.getLocale());
+            write(response, sentences.databaseAway(line(request), failure, known), null);
+            return;
+        }
         Reader reader = reader(request);
         JsonNode said = json(held.body());
         if (request.isExceeded()) {
             write(response, tooLarge(path, reader), null);
             return;
         }
-        RuntimeException failure =
-                thrown != null ? thrown : FailureOfRequest.of(request).orElse(null);
         if (failure instanceof Refusal refusal) {
             write(response, sentences.of(refusal, reader), said);
             return;
@@ -119,11 +125,14 @@ class EngineResponses extends OncePerRequestFilter {
             case 403 -> sentences.plain(403, isStale(held) ? "RELOAD" : "NO_RIGHT", reader);
             case 404 -> sentences.plain(404, "UNKNOWN_THING", reader);
             case 413 -> tooLarge(path, reader);
-            case 500 ->
-                sentences.failure(request.getMethod() + " " + request.getRequestURI() + " " + said, failure, reader);
+            case 500 -> sentences.failure(line(request) + " " + said, failure, reader);
             default -> sentences.plain(status, "REQUEST_WRONG", reader);
         };
         write(response, answer, said);
+    }
+
+    private static String line(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI();
     }
 
     /** What the engine calls an internal error and is the asker's. */

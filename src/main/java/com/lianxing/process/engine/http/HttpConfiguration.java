@@ -14,6 +14,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
 
+    private static final int BEFORE_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER - 1;
     private static final int AFTER_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     @Bean
@@ -28,7 +29,15 @@ class HttpConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimits> bodyLimits() {
         var registration = new FilterRegistrationBean<>(new BodyLimits());
-        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        registration.setOrder(BEFORE_SECURITY);
+        return registration;
+    }
+
+    /** Around the limits and the security chain. */
+    @Bean
+    FilterRegistrationBean<WhileDatabaseIsAway> whileDatabaseIsAway(Sentences sentences) {
+        var registration = new FilterRegistrationBean<>(new WhileDatabaseIsAway(sentences));
+        registration.setOrder(BEFORE_SECURITY - 1);
         return registration;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** What an error says to its reader, and the one line about it in the log, under the same reference. */
@@ -57,6 +58,20 @@ class Sentences {
                 "urn:lianxing:problem:" + key.toLowerCase(Locale.ROOT).replace('_', '-'),
                 messages.getMessage("refusal." + key, args, reader.language()),
                 reference(),
+                List.of());
+    }
+
+    /** Nobody is to blame, and nobody knows what of the request was saved; one line in the log, for there will be many. */
+    Said databaseAway(String request, Throwable cause, Reader reader) {
+        String reference = reference();
+        String root = NestedExceptionUtils.getMostSpecificCause(cause).getMessage();
+        LOG.error("{} the database was away from {}: {}", reference, request, root);
+        String sentence = messages.getMessage("refusal.DATABASE_AWAY", null, reader.language());
+        return new Said(
+                503,
+                "urn:lianxing:problem:database-away",
+                messages.getMessage("refusal.reference", new Object[] {sentence, reference}, reader.language()),
+                reference,
                 List.of());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.database;
+
+import org.jspecify.annotations.NullMarked;
