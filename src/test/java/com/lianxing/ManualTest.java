@@ -84,7 +84,7 @@ class ManualTest {
                         .filter(it -> it.getParentElement().getParentElement().equals(task.getExtensionElements()))
                         .filter(it -> property.equals(it.getCamundaName()))
                         .flatMap(it -> Arrays.stream(it.getCamundaValue().split(",")))
-                        .map(it -> texts.getProperty(prefix + it.strip()))
+                        .map(it -> texts.getProperty(prefix + it.strip(), "").replace("''", "'"))
                         .collect(Collectors.joining(language.equals("en") ? ", " : "、"));
         return listed.isEmpty() ? "–" : listed;
     }

@@ -39,6 +39,15 @@ class ProjectPlayer {
             Map.entry("general-manager", "gm"),
             Map.entry("director", "director"));
 
+    /** Days that pass before a step is done: what takes longer than the people's own work. */
+    private static final Map<String, Long> WAIT_DAYS = Map.of(
+            "userTask_planFreight", 2L,
+            "userTask_payDeposit", 2L,
+            "userTask_confirmGoodsReady", 22L,
+            "userTask_payBalance", 2L,
+            "userTask_settleInvoices", 12L,
+            "userTask_closeProject", 4L);
+
     private final WorkList work;
     private final Sheet.Sheets sheets;
     private final Documents documents;
@@ -65,6 +74,7 @@ class ProjectPlayer {
             if (next.isEmpty()) {
                 return;
             }
+            clock.moveBy(Duration.ofDays(WAIT_DAYS.getOrDefault(next.get().step(), 0L)));
             doOne(next.get(), story, Map.of());
             clock.moveBy(Duration.ofHours(7));
         }
