@@ -30,7 +30,7 @@ class ManyProjectsTest {
 
     private static final int PROJECTS = 2_000;
     /** After every other project of the suite, so that their lists do not change. */
-    private static final String BEFORE_THEM = "FDA-US-2900-";
+    private static final String BEFORE_THEM = "FDA-US-2899-999";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ROW = Pattern.compile("href=\"/projects/FDA-US-2900-\\d+\"");
