@@ -8,7 +8,8 @@ const idsOf = (list) => (list ?? '').split(/[\s,]+/).filter(Boolean);
 
 async function show(root) {
   const holder = root.querySelector('[data-diagram-canvas]');
-  const viewer = new NavigatedViewer({ container: holder });
+  // In the page the wheel scrolls the page; over the whole screen it moves the diagram.
+  const viewer = new NavigatedViewer({ container: holder, zoomScroll: { enabled: false } });
   try {
     const response = await fetch(root.dataset.url, { credentials: 'same-origin' });
     if (!response.ok) {
@@ -32,6 +33,16 @@ async function show(root) {
   root.querySelector('[data-zoom="in"]')?.addEventListener('click', () => zoom(1.25));
   root.querySelector('[data-zoom="out"]')?.addEventListener('click', () => zoom(0.8));
   root.querySelector('[data-zoom="fit"]')?.addEventListener('click', whole);
+  root.querySelector('[data-zoom="screen"]')?.addEventListener('click', () => toggleScreen(root));
+  root.addEventListener('fullscreenchange', () => {
+    viewer.get('zoomScroll').toggle(document.fullscreenElement === root);
+    canvas.resized();
+    whole();
+  });
+}
+
+function toggleScreen(root) {
+  return document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen();
 }
 
 /* A long process fits only in letters too small to read: then the first open step is brought near. */

@@ -77,17 +77,15 @@ export class Files {
   }
 
   row(item) {
-    const option = [...(this.kind?.options ?? [])].find(({ value }) => value === item.kind);
-    const kind = option?.textContent ?? item.kindLabel ?? item.kind;
     const href = `${this.root.dataset.download}/${encodeURIComponent(item.id)}`;
     return element(
       'tr',
       {},
       element('td', {}, element('a', { href, download: '', textContent: item.name })),
-      element('td', { textContent: kind }),
+      element('td', { textContent: item.kindLabel }),
       element('td', { className: 'number', textContent: String(item.version) }),
       element('td', { className: 'number', textContent: sizeOf(item.size) }),
-      element('td', { textContent: `${item.uploadedBy}, ${moment(item.uploadedAt, this.root.dataset.zone)}` }),
+      element('td', { textContent: `${item.uploadedByName}, ${moment(item.uploadedAt, this.root.dataset.zone)}` }),
       element('td', {}, element('code', { textContent: item.sha256.slice(0, 12), title: item.sha256 })),
     );
   }

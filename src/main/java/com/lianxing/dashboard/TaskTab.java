@@ -20,6 +20,7 @@ import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.project.Project;
 import com.lianxing.project.Projects;
+import com.lianxing.project.Sheet;
 import com.lianxing.sourcing.Supplier;
 import com.lianxing.sourcing.Suppliers;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TaskTab {
 
     private final WorkList work;
+    private final Sheet.Sheets sheets;
     private final Projects projects;
     private final People people;
     private final BudgetLedger ledger;
@@ -50,6 +52,7 @@ class TaskTab {
 
     TaskTab(
             WorkList work,
+            Sheet.Sheets sheets,
             Projects projects,
             People people,
             BudgetLedger ledger,
@@ -61,6 +64,7 @@ class TaskTab {
             MessageSource messages,
             Clock clock) {
         this.work = work;
+        this.sheets = sheets;
         this.projects = projects;
         this.people = people;
         this.ledger = ledger;
@@ -115,6 +119,7 @@ class TaskTab {
             String reason,
             Money original,
             @Nullable String rate,
+            boolean converted,
             @Nullable Money usd,
             String requestedBy,
             String requestedAt,
@@ -155,6 +160,8 @@ class TaskTab {
         model.addAttribute(
                 "sheets",
                 item.sheets().stream()
+                        .filter(name ->
+                                sheets.find(name).flatMap(item::subjectOf).isPresent())
                         .map(name -> new SheetRef(name, item.requiredSheets().contains(name)))
                         .toList());
         model.addAttribute("files", files(item, reader));
@@ -196,6 +203,7 @@ class TaskTab {
                 request.reason(),
                 request.original(),
                 request.rate() == null ? null : request.rate().value().toPlainString(),
+                request.rate() != null && !request.original().equals(request.usd()),
                 request.usd(),
                 name(request.requestedBy()),
                 clocks(request.requestedAt(), reader),

@@ -138,7 +138,7 @@ class ProjectPlayer {
         }
     }
 
-    private static String person(WorkItem item) {
+    static String person(WorkItem item) {
         String assignee = item.assignee();
         if (assignee != null) {
             return assignee;

@@ -1,6 +1,7 @@
 package com.lianxing.process.web;
 
 import com.lianxing.access.CurrentPerson;
+import com.lianxing.access.People;
 import com.lianxing.access.Person;
 import com.lianxing.document.Document;
 import com.lianxing.document.Documents;
@@ -39,6 +40,7 @@ class TaskFilesController {
     private final WorkList work;
     private final Documents documents;
     private final CurrentPerson currentPerson;
+    private final People people;
     private final MessageSource messages;
     private final AttachedEvidence evidence;
 
@@ -46,12 +48,14 @@ class TaskFilesController {
             WorkList work,
             Documents documents,
             CurrentPerson currentPerson,
+            People people,
             MessageSource messages,
             AttachedEvidence evidence) {
         this.work = work;
         this.documents = documents;
         this.evidence = evidence;
         this.currentPerson = currentPerson;
+        this.people = people;
         this.messages = messages;
     }
 
@@ -59,24 +63,13 @@ class TaskFilesController {
             String id,
             String name,
             String kind,
+            String kindLabel,
             int version,
             long size,
             String sha256,
             String uploadedBy,
-            String uploadedAt) {
-
-        static FileView of(Document document) {
-            return new FileView(
-                    document.id().toString(),
-                    document.name(),
-                    document.kind(),
-                    document.version(),
-                    document.size(),
-                    document.sha256(),
-                    document.uploadedBy(),
-                    Json.instantText(document.uploadedAt()));
-        }
-    }
+            String uploadedByName,
+            String uploadedAt) {}
 
     record RequiredView(String kind, String label, boolean present) {}
 
@@ -153,7 +146,7 @@ class TaskFilesController {
     private FilesView view(WorkItem item, Locale language) {
         List<Document> stored = documents.list(item.filesOfType(), item.filesOf());
         return new FilesView(
-                stored.stream().map(FileView::of).toList(),
+                stored.stream().map(file -> view(file, language)).toList(),
                 item.requiredEvidence().stream()
                         .map(kind -> new RequiredView(
                                 kind,
@@ -165,5 +158,19 @@ class TaskFilesController {
                                         item.project().value(),
                                         item.shipmentId())))
                         .toList());
+    }
+
+    private FileView view(Document document, Locale language) {
+        return new FileView(
+                document.id().toString(),
+                document.name(),
+                document.kind(),
+                messages.getMessage("evidence." + document.kind(), null, document.kind(), language),
+                document.version(),
+                document.size(),
+                document.sha256(),
+                document.uploadedBy(),
+                people.find(document.uploadedBy()).map(Person::name).orElse(document.uploadedBy()),
+                Json.instantText(document.uploadedAt()));
     }
 }

@@ -3,6 +3,7 @@ package com.lianxing.process.engine.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lianxing.access.Role;
 import com.lianxing.process.engine.ModelNames;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.SharedFilters;
@@ -26,11 +27,13 @@ class Localizer {
 
     private final ShownForms forms;
     private final ModelNames names;
+    private final EmbeddedNames embedded;
     private final MessageSource messages;
 
-    Localizer(ShownForms forms, ModelNames names, MessageSource messages) {
+    Localizer(ShownForms forms, ModelNames names, EmbeddedNames embedded, MessageSource messages) {
         this.forms = forms;
         this.names = names;
+        this.embedded = embedded;
         this.messages = messages;
     }
 
@@ -54,14 +57,13 @@ class Localizer {
             // Nothing is filled in from an earlier submission, least of all somebody else's verdict.
             return "{}".getBytes(StandardCharsets.UTF_8);
         }
-        boolean nothingToWrite =
-                !reader.language().getLanguage().equals("zh") && !path.isFilter() && !path.isFiltered();
-        if (body.length == 0 || nothingToWrite) {
+        if (body.length == 0) {
             return body;
         }
         try {
             JsonNode tree = JSON.readTree(body);
             walk(tree, path.isFilter(), reader);
+            embedded.complete(tree, reader.language());
             return JSON.writeValueAsBytes(tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,6 +99,10 @@ class Localizer {
             return names.chinese(
                     object.path("processDefinitionId").asText(),
                     object.path("taskDefinitionKey").asText());
+        }
+        if (object.has("type")) {
+            return Role.of(object.path("id").asText())
+                    .map(role -> messages.getMessage(role.messageKey(), null, reader.language()));
         }
         return object.has("deploymentId") && object.has("key")
                 ? names.chinese(object.path("id").asText(), object.path("key").asText())

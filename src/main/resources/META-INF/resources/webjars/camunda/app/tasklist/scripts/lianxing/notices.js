@@ -3,22 +3,20 @@
  * the server"); here the sentence of the server is shown. A completed task is said to be completed, and what was refused
  * on a task goes when the task does.
  */
+import { whenStarted } from './happenings.js';
+
 const REFUSALS = new Set([400, 403, 404, 409, 413, 422, 429, 500, 503]);
-const COMPLETION = /\/task\/[^/]+\/(submit-form|complete)$/;
 
 let lastRefusal = null;
 
 /* Listeners added in open() run before the ones a library sets later, so the sentence is known when the notice comes. */
-function listenToRequests() {
+function listenToRefusals() {
   const open = XMLHttpRequest.prototype.open;
-  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+  XMLHttpRequest.prototype.open = function (...args) {
     this.addEventListener('load', () => {
       lastRefusal = REFUSALS.has(this.status) ? sentenceOf(this) : null;
-      if (this.status < 300 && method.toUpperCase() === 'POST' && COMPLETION.test(String(url).split('?')[0])) {
-        document.dispatchEvent(new CustomEvent('lianxing:completed'));
-      }
     });
-    return open.call(this, method, url, ...rest);
+    return open.apply(this, args);
   };
 }
 
@@ -31,10 +29,17 @@ function sentenceOf(request) {
   }
 }
 
+/* Tasklist shows a notice as HTML. A sentence is text, and may repeat what somebody typed. */
+function asHtml(sentence) {
+  const holder = document.createElement('span');
+  holder.textContent = sentence;
+  return holder.innerHTML;
+}
+
 /* Marked "http" are the general sentences. Tasklist removes notices by identity, so the object itself is changed. */
 function withSentence(notice) {
   if (notice.http && lastRefusal) {
-    notice.message = lastRefusal;
+    notice.message = asHtml(lastRefusal);
   }
   return notice;
 }
@@ -56,29 +61,8 @@ function takeOver(injector) {
       notifications.addMessage({ status: translate.instant('COMPLETE_OK'), duration: 4000 });
     });
   });
-  clearWithTask(notifications, scope);
+  document.addEventListener('lianxing:selected', () => scope.$evalAsync(() => notifications.clearAll()));
 }
 
-function clearWithTask(notifications, scope) {
-  const taskOf = () => new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
-  let task = taskOf();
-  scope.$on('$locationChangeSuccess', () => {
-    const next = taskOf();
-    if (next && next !== task) {
-      notifications.clearAll();
-    }
-    task = next;
-  });
-}
-
-function whenStarted(then) {
-  const injector = window.angular?.element(document.body).injector();
-  if (injector) {
-    then(injector);
-  } else {
-    requestAnimationFrame(() => whenStarted(then));
-  }
-}
-
-listenToRequests();
+listenToRefusals();
 whenStarted(takeOver);

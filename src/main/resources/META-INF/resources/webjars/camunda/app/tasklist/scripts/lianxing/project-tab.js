@@ -11,6 +11,7 @@
  * which frame and Tasklist share. Completing a task that has such rows is stopped here, once, with a notice.
  */
 import config from '../config.js';
+import { selectedTask } from './happenings.js';
 
 const TEXTS = {
   zh: {
@@ -30,12 +31,12 @@ const TEXTS = {
 const texts = TEXTS[config.lianxing.language];
 const base = document.querySelector('base')?.getAttribute('app-root')?.replace(/\/camunda\/?$/, '') ?? '';
 
-let shown = null;
-
 /** Any Tasklist state that has a draft of this task. */
 export function hasUnsavedRows(taskId) {
   return Object.keys(sessionStorage).some((key) => key.startsWith(`lianxing.draft.${taskId}.`));
 }
+
+const TIME_TO_RENDER = 100;
 
 function fitHeight(frame) {
   const room = window.innerHeight - frame.getBoundingClientRect().top - 12;
@@ -52,26 +53,39 @@ const projectTab = {
     const frame = document.createElement('iframe');
     frame.className = 'lianxing-project-tab';
     frame.title = texts.frame;
-    frame.src = `${base}/tab/tasks/${encodeURIComponent(taskId)}`;
+    show(frame, taskId);
     node.append(frame);
-    const fit = () => fitHeight(frame);
-    window.addEventListener('resize', fit);
-    requestAnimationFrame(fit);
-    shown?.stop();
-    shown = { stop: () => window.removeEventListener('resize', fit) };
-  },
-
-  unmount() {
-    shown?.stop();
-    shown = null;
+    requestAnimationFrame(() => fitHeight(frame));
+    whileThere(frame, window, 'resize', () => fitHeight(frame));
+    whileThere(frame, document, 'lianxing:assigned', () => frame.contentWindow.location.reload());
+    whileThere(frame, document, 'lianxing:loaded', () => setTimeout(() => follow(frame), TIME_TO_RENDER));
   },
 };
+
+function show(frame, taskId) {
+  frame.dataset.task = taskId;
+  frame.src = `${base}/tab/tasks/${encodeURIComponent(taskId)}`;
+}
+
+/* After a task that somebody else has completed meanwhile, Tasklist does not render for the next one. */
+function follow(frame) {
+  const task = selectedTask();
+  if (frame.isConnected && task && task !== frame.dataset.task) {
+    show(frame, task);
+  }
+}
+
+/* Tasklist may render anew before it unmounts what was there, so a frame looks after itself. */
+function whileThere(frame, target, event, listener) {
+  const stopping = new AbortController();
+  target.addEventListener(event, () => (frame.isConnected ? listener() : stopping.abort()), { signal: stopping.signal });
+}
 
 document.addEventListener(
   'click',
   (event) => {
     const button = event.target instanceof Element && event.target.closest('button[ng-click="complete()"]');
-    const taskId = new URLSearchParams(location.hash.split('?')[1] ?? '').get('task');
+    const taskId = selectedTask();
     if (!button || !taskId || !hasUnsavedRows(taskId)) {
       return;
     }
