@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Gives each failure of a page a reference that stands on the page and in the log. */
@@ -25,7 +25,7 @@ class PageErrors extends DefaultErrorAttributes {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!(failure instanceof ResponseStatusException)) {
+        if (!(failure instanceof ErrorResponse)) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             request.setAttribute(REFERENCE, reference);
             LOG.error(

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 class PageErrorsTest {
 
@@ -27,6 +29,8 @@ class PageErrorsTest {
     @Test
     void whatIsNotThereNeedsNoReference() {
         assertThat(after(new ResponseStatusException(HttpStatus.NOT_FOUND))).doesNotContainKey("reference");
+        assertThat(after(new NoResourceFoundException(HttpMethod.GET, "favicon.ico")))
+                .doesNotContainKey("reference");
     }
 
     private Map<String, Object> after(Exception failure) {
