@@ -101,11 +101,15 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     public String url(String path) {
+        return "http://127.0.0.1:" + port() + path;
+    }
+
+    public int port() {
         Matcher matcher = PORT.matcher(log());
         if (!matcher.find()) {
             throw new IllegalStateException("no port in the log yet");
         }
-        return "http://127.0.0.1:" + matcher.group(1) + path;
+        return Integer.parseInt(matcher.group(1));
     }
 
     /** A call with HTTP Basic. */

@@ -3,11 +3,15 @@ package com.lianxing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -21,6 +25,8 @@ public final class TestDatabase {
     public static final String APP = "lianxing_app";
 
     private static final String PASSWORD = "test";
+    private static final Path DATA =
+            Path.of("target", "test-postgres-" + ProcessHandle.current().pid()).toAbsolutePath();
     private static final EmbeddedPostgres SERVER = start();
 
     private TestDatabase() {}
@@ -60,11 +66,40 @@ public final class TestDatabase {
         return SERVER.getDatabase("postgres", database);
     }
 
+    /** Throws everybody out at once and lets them in again, as a restart of the server by its operator does. */
+    public static void restart() {
+        try {
+            ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(
+                            Files.readAllLines(DATA.resolve("postmaster.pid")).get(0)))
+                    .orElseThrow();
+            Path programs = Path.of(postmaster.info().command().orElseThrow()).resolveSibling("pg_ctl");
+            List<String> command = new ArrayList<>();
+            if ("root".equals(System.getProperty("user.name"))) {
+                // PostgreSQL refuses to be started by root: as in the embedded server, by nobody in particular.
+                command.addAll(List.of("unshare", "-U"));
+            }
+            command.addAll(List.of(programs.toString(), "restart", "-D", DATA.toString(), "-m", "fast", "-w"));
+            Process restart = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            DATA.resolveSibling("test-postgres-restart.log").toFile())
+                    .start();
+            if (!restart.waitFor(60, TimeUnit.SECONDS) || restart.exitValue() != 0) {
+                throw new IllegalStateException(
+                        "the test database was not restarted: see target/test-postgres-restart.log");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(Path.of(
-                            "target", "test-postgres-" + ProcessHandle.current().pid()))
+                    .setDataDirectory(DATA)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("timezone", "UTC")
