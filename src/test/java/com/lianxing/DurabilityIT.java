@@ -1,9 +1,13 @@
 package com.lianxing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DurabilityIT {
 
     private static final String PASSWORD = "first-password-1";
+
+    /** From the start of the process to ready, on an existing database and two cores that have nothing else to do. */
+    private static final Duration MOST_TO_READY = Duration.ofSeconds(15);
 
     @Test
     void nothingAcknowledgedIsLostWhenTheApplicationIsKilled(@TempDir Path dataDir) throws Exception {
@@ -50,6 +57,25 @@ class DurabilityIT {
                 .isPositive()
                 .isLessThan(log.indexOf("HikariPool-1 - Shutdown completed"));
         assertThat(log.indexOf("HikariPool-1 - Shutdown completed")).isLessThan(log.indexOf("PostgreSQL stopped"));
+    }
+
+    @Test
+    void itIsReadySoonOnAnExistingDatabase(@TempDir Path dataDir) {
+        try (RunningApplication first = start("made-database", dataDir)) {
+            assertThat(first.terminate()).isEqualTo(143);
+        }
+        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        machine.getCpuLoad(); // From here on; the next call answers for the time since this one.
+        try (RunningApplication second = RunningApplication.launch("second-start", arguments(dataDir))) {
+            Duration toReady = second.timeToReady();
+            double ours = second.cpuTime().toNanos() / (double) toReady.toNanos() / machine.getAvailableProcessors();
+            double others = machine.getCpuLoad() - ours;
+            assumeThat(toReady.compareTo(MOST_TO_READY) > 0 && others > 0.2)
+                    .as("the start took %s and cannot be judged: other programs took %.0f %% of the processors"
+                            .formatted(toReady, 100 * others))
+                    .isFalse();
+            assertThat(toReady).isLessThanOrEqualTo(MOST_TO_READY);
+        }
     }
 
     @Test

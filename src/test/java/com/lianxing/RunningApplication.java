@@ -27,12 +27,14 @@ public final class RunningApplication implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Started LianxingApplication in ([0-9.]+) seconds");
 
     private final Process process;
+    private final long launchedAt;
     private final Path log;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     private RunningApplication(Process process, Path log) {
         this.process = process;
+        this.launchedAt = System.nanoTime();
         this.log = log;
     }
 
@@ -56,7 +58,7 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    private static Path jar() throws IOException {
+    static Path jar() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("lianxing-.*\\.jar"))
                     .findFirst()
@@ -72,13 +74,26 @@ public final class RunningApplication implements AutoCloseable {
         return this;
     }
 
-    /** Seconds from the start of main to ready, as the application itself says. */
-    public double secondsToReady() {
-        Matcher matcher = READY.matcher(log());
-        if (!matcher.find()) {
-            throw new IllegalStateException("not ready");
+    /** Waits as {@link #awaitReady} does, and until its readiness is UP; answers the time since the process was made. */
+    public Duration timeToReady() {
+        awaitReady();
+        try {
+            HttpResponse<String> health = send("GET", "/actuator/health/readiness", "nobody", "", "");
+            if (health.statusCode() != 200) {
+                throw new AssertionError("started and not ready: " + health.body());
+            }
+            return Duration.ofNanos(System.nanoTime() - launchedAt);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        return Double.parseDouble(matcher.group(1));
+    }
+
+    /** What it has used of all processors together; the database's own processes are not in it. */
+    public Duration cpuTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Waits until the process ended or the text was logged; false if neither comes in time. */
