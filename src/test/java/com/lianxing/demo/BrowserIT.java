@@ -265,6 +265,12 @@ class BrowserIT {
         Instant due = Objects.requireNonNull(task.dueAt(), () -> task.step() + " has no due date");
         assertThat(tab.facts()).containsText(at(due, StepValues.SHENZHEN) + desk.in(" 北京时间", " Beijing time"));
         assertThat(tab.facts()).containsText(at(due, StepValues.PACIFIC) + " PT");
+        for (String clock : List.of(
+                at(due, StepValues.SHENZHEN) + desk.in(" 北京时间", " Beijing time"),
+                at(due, StepValues.PACIFIC) + " PT")) {
+            assertThat(desk.card(task)).containsText(clock);
+            assertThat(desk.dueInHeader()).as("due date of the open task").contains(clock);
+        }
     }
 
     private static String at(Instant instant, ZoneId zone) {

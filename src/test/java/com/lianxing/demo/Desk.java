@@ -121,6 +121,17 @@ final class Desk implements AutoCloseable {
                         .click());
     }
 
+    /** The task in the list, in the middle column. */
+    Locator card(WorkItem task) {
+        return page.locator("li.task:has(h4 a[href*='task=" + task.taskId() + "'])");
+    }
+
+    /** What stands beside Tasklist's own due date of the open task. */
+    String dueInHeader() {
+        return String.valueOf(
+                page.locator(".task-card .due-date").evaluate("line => getComputedStyle(line, '::after').content"));
+    }
+
     /** Opens the task by its address, as from a link in a message. */
     TabOnScreen look(WorkItem task) {
         // A page of its own: the one before would still be asking for a task that is done by now.

@@ -19,7 +19,9 @@ import com.lianxing.sourcing.Supplier;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +138,48 @@ class SharedFiltersTest {
         assertThat(due).isSorted().hasSizeGreaterThanOrEqualTo(2).doesNotContain("null");
         assertThat(tasks(Visitor.person(port, "ops", DemoAccounts.PASSWORD), "Approvals"))
                 .doesNotContain(first.taskId());
+    }
+
+    @Test
+    void whatIsDonePerSkuOrPerShipmentIsToldApartAndDueOnBothClocks() throws IOException {
+        StepValues.Story story = story(404);
+        ProjectCode project = player.start(story);
+        player.play(project, story, Set.of("userTask_checkCompliance"));
+        Visitor compliance = Visitor.person(port, "compliance", DemoAccounts.PASSWORD);
+
+        assertThat(column(compliance, project, "sku"))
+                .containsExactlyInAnyOrder("HOME-PILLOW-01", "HOME-LAMP-02", "HOME-RACK-03");
+        assertThat(column(compliance, project, "dueClocks"))
+                .hasSize(3)
+                .allSatisfy(due -> assertThat(due)
+                        .matches("[0-9-]{10} [0-9:]{5} 北京时间 \\(Asia/Shanghai\\) · [0-9-]{5,10} [0-9:]{5} PT"));
+        String one = work.open(project).get(0).taskId();
+        assertThat(JSON.readTree(compliance.get(API + "/task/" + one).body())
+                        .path("dueClocks")
+                        .asText())
+                .isIn(column(compliance, project, "dueClocks"));
+
+        player.play(project, story, Set.of("userTask_bookCarrier"));
+        Visitor logistics = Visitor.person(port, "logistics", DemoAccounts.PASSWORD);
+        assertThat(column(logistics, project, "shipmentId"))
+                .containsExactlyInAnyOrder(project + "-S1", project + "-S2");
+    }
+
+    /** What stands in a column beside each of the person's own tasks of the project. */
+    private List<String> column(Visitor visitor, ProjectCode project, String name) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (JsonNode task : list(visitor, "My tasks").path("_embedded").path("task")) {
+            Map<String, String> beside = new HashMap<>();
+            task.path("_embedded")
+                    .path("variable")
+                    .forEach(variable -> beside.put(
+                            variable.path("name").asText(),
+                            variable.path("value").asText()));
+            if (project.value().equals(beside.get("projectCode")) && beside.containsKey(name)) {
+                found.add(beside.get(name));
+            }
+        }
+        return found;
     }
 
     private List<String> tasks(Visitor visitor, String filter) throws IOException {

@@ -19,7 +19,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The filters everybody finds in Tasklist: most urgent first, with project code, amount and due date. */
+/** The filters everybody finds in Tasklist: most urgent first, with what tells one task from the other. */
 @Component
 @Order(StartStep.FILTERS)
 public class SharedFilters implements StartStep {
@@ -29,6 +29,9 @@ public class SharedFilters implements StartStep {
 
     /** The column that holds whole cents of an approval; the response filter writes dollars. */
     public static final String AMOUNT = "requestedUsdMinor";
+
+    /** The column, and the property of a task, with its due date on both clocks; the response filter writes it. */
+    public static final String DUE = "dueClocks";
 
     private static final Set<Role> READERS =
             EnumSet.complementOf(EnumSet.of(Role.CAMUNDA_ADMIN, Role.INTEGRATION_ADMIN));
@@ -82,7 +85,7 @@ public class SharedFilters implements StartStep {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                Arrays.asList(column("projectCode"), column(AMOUNT)));
+                Arrays.asList(column("projectCode"), column("sku"), column("shipmentId"), column(DUE), column(AMOUNT)));
         if (!properties.equals(filter.getProperties())) {
             filter.setProperties(properties);
             filter = filters.saveFilter(filter);

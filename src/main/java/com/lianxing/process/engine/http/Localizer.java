@@ -2,8 +2,10 @@ package com.lianxing.process.engine.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lianxing.access.Role;
+import com.lianxing.calendar.BothClocks;
 import com.lianxing.process.engine.ModelNames;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.SharedFilters;
@@ -14,16 +16,21 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes what Tasklist shows in the reader's language: forms, names of tasks and processes, filters. */
+/** Writes what Tasklist shows in the reader's language: forms, names of tasks and processes, filters; due dates on both clocks. */
 @Component
 class Localizer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter ENGINE_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT);
 
     private final ShownForms forms;
     private final ModelNames names;
@@ -80,9 +87,27 @@ class Localizer {
                 object.put("value", dollars(object.path("value").asLong())).put("type", "String");
             } else if (object.path("name").isTextual()) {
                 name(object, reader).ifPresent(name -> object.put("name", name));
+                due(object, reader);
             }
         }
         node.forEach(child -> walk(child, filters, reader));
+    }
+
+    /** Tasklist says "in 3 days" and leaves the date to the reader's clock: here it is, on both. */
+    private static void due(ObjectNode task, Reader reader) {
+        if (!task.has("taskDefinitionKey") || !task.path("due").isTextual()) {
+            return;
+        }
+        Instant due =
+                OffsetDateTime.parse(task.path("due").asText(), ENGINE_TIME).toInstant();
+        String clocks = BothClocks.text(due, reader.zone(), reader.language());
+        task.put(SharedFilters.DUE, clocks);
+        if (task.path("_embedded").path("variable") instanceof ArrayNode columns) {
+            columns.addObject()
+                    .put("name", SharedFilters.DUE)
+                    .put("value", clocks)
+                    .put("type", "String");
+        }
     }
 
     private static String dollars(long cents) {

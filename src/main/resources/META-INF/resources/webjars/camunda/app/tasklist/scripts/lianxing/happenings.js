@@ -4,7 +4,7 @@
  * lianxing:completed  the task was completed
  * lianxing:assigned   the task has another assignee, or none any more
  * lianxing:selected   another task is selected
- * lianxing:loaded     what Tasklist knows of a task has come from the server
+ * lianxing:loaded     what Tasklist knows of a task has come from the server; detail is that task
  */
 const COMPLETION = /\/task\/[^/]+\/(submit-form|complete)$/;
 const LOADED = /\/task\/[^/]+$/;
@@ -25,13 +25,22 @@ export function whenStarted(then) {
   }
 }
 
-function tell(name) {
-  document.dispatchEvent(new CustomEvent(`lianxing:${name}`));
+function tell(name, detail) {
+  document.dispatchEvent(new CustomEvent(`lianxing:${name}`, { detail }));
 }
 
-function tellOf(method, path) {
+/** What a request was answered, or null if that is no JSON. */
+export function answerTo(request) {
+  try {
+    return request.responseType === 'json' ? request.response : JSON.parse(request.responseText);
+  } catch {
+    return null;
+  }
+}
+
+function tellOf(method, path, request) {
   if (method === 'GET' && LOADED.test(path)) {
-    tell('loaded');
+    tell('loaded', answerTo(request));
   } else if (method === 'POST' && COMPLETION.test(path)) {
     tell('completed');
   } else if (method === 'POST' && ASSIGNMENT.test(path)) {
@@ -44,7 +53,7 @@ function tellOfRequests() {
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     this.addEventListener('load', () => {
       if (this.status < 300) {
-        tellOf(method.toUpperCase(), String(url).split('?')[0]);
+        tellOf(method.toUpperCase(), String(url).split('?')[0], this);
       }
     });
     return open.call(this, method, url, ...rest);

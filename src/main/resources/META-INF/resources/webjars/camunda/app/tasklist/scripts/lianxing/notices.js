@@ -3,7 +3,7 @@
  * the server"); here the sentence of the server is shown. A completed task is said to be completed, and what was refused
  * on a task goes when the task does.
  */
-import { whenStarted } from './happenings.js';
+import { answerTo, whenStarted } from './happenings.js';
 
 const REFUSALS = new Set([400, 403, 404, 409, 413, 422, 429, 500, 503]);
 
@@ -21,12 +21,8 @@ function listenToRefusals() {
 }
 
 function sentenceOf(request) {
-  try {
-    const body = request.responseType === 'json' ? request.response : JSON.parse(request.responseText);
-    return body?.message ?? body?.detail ?? null;
-  } catch {
-    return null;
-  }
+  const body = answerTo(request);
+  return body?.message ?? body?.detail ?? null;
 }
 
 /* Tasklist shows a notice as HTML. A sentence is text, and may repeat what somebody typed. */

@@ -6,7 +6,7 @@
  * person.zone      IANA zone of the person, or null.
  * person.csrf      {header, parameter, token} of the application's own session, or null. Needed to sign out.
  */
-const SCRIPTS = ['project-tab', 'home', 'form-language', 'notices', 'session'];
+const SCRIPTS = ['project-tab', 'home', 'form-language', 'notices', 'clocks', 'session'];
 
 const APP = {
   zh: { vendor: '联星出海 Lianxing', name: '任务中心' },
