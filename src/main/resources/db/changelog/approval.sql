@@ -163,3 +163,18 @@ create table approval_raise (
   hold_id text not null references hold
 );
 call make_append_only('approval_raise');
+
+--changeset lianxing:approval-excess
+--comment What was spent beyond the limit of each line, where one settlement went beyond several.
+create table approval_excess (
+  request_id text not null references approval_request,
+  line text not null check (line ~ '^[A-Z_]+$'),
+  usd_minor bigint not null check (usd_minor >= 0),
+  primary key (request_id, line)
+);
+insert into approval_excess (request_id, line, usd_minor)
+  select id, line, excess_minor from approval_request where actual_id is not null;
+call make_append_only('approval_excess');
+alter table approval_request drop constraint approval_request_one_line;
+alter table approval_request add constraint approval_request_one_line
+  check (case when type in ('OVERRUN', 'COMMITMENT') then true else line is null end);

@@ -43,12 +43,31 @@ public record ApprovalRequest(
         Deadline needBy,
         List<LineAmount> lines,
         @Nullable String actualId,
-        @Nullable Money excess,
+        List<LineAmount> excesses,
         @Nullable Routing routing,
         @Nullable Outcome outcome) {
 
     public ApprovalRequest {
         lines = List.copyOf(lines);
+        excesses = List.copyOf(excesses);
+    }
+
+    /** Whether it asks for what is spent already. */
+    public boolean isAfterTheFact() {
+        return actualId != null;
+    }
+
+    /** What of it was spent beyond the line's limit; zero for all that is not spent yet. */
+    public Money excessOf(BudgetLine line) {
+        return excesses.stream()
+                .filter(excess -> excess.line() == line)
+                .map(LineAmount::usd)
+                .reduce(Money.zero(Charge.USD), Money::plus);
+    }
+
+    /** The same of all its lines together. */
+    Money excess() {
+        return excesses.stream().map(LineAmount::usd).reduce(Money.zero(Charge.USD), Money::plus);
     }
 
     public boolean isOpen() {

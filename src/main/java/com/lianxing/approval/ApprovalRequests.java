@@ -9,6 +9,7 @@ import com.lianxing.calendar.Clock;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.Charge;
+import com.lianxing.ledger.ExcessPosted;
 import com.lianxing.ledger.LinePosition;
 import com.lianxing.money.Money;
 import com.lianxing.project.Project;
@@ -95,14 +96,12 @@ public class ApprovalRequests {
     }
 
     /**
-     * Opens the request for what was spent without anybody having asked, once per actual.
-     *
-     * @param postedBy who posted the actual, and so is taken for the one who asks
+     * Opens one request for all that was spent together without anybody having asked. Who posted it is taken for the one
+     * who asks.
      */
-    public String openAfterTheFact(
-            String actualId, ProjectCode code, BudgetLine line, Money unheld, Money excess, String postedBy) {
-        projects.lock(code);
-        return opening.openAfterTheFact(actualId, code, line, unheld, excess, postedBy);
+    public String openAfterTheFact(ExcessPosted posted) {
+        projects.lock(posted.code());
+        return opening.openAfterTheFact(posted);
     }
 
     @Transactional(readOnly = true)
@@ -309,7 +308,7 @@ public class ApprovalRequests {
     public void withdrawAll(ProjectCode code) {
         projects.lock(code);
         rows.openOf(code).stream()
-                .filter(request -> request.actualId() == null)
+                .filter(request -> !request.isAfterTheFact())
                 .forEach(request -> closeOnce(request, Outcome.WITHDRAWN));
     }
 

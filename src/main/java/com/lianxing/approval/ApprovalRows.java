@@ -73,16 +73,21 @@ class ApprovalRows {
                 .param("actual", wanted.actualId())
                 .param(
                         "excess",
-                        wanted.excess() == null ? null : wanted.excess().minor())
+                        wanted.excesses().isEmpty()
+                                ? null
+                                : wanted.excesses().stream()
+                                        .mapToLong(excess -> excess.usd().minor())
+                                        .sum())
                 .param("hash", hash)
                 .update();
-        wanted.lines()
-                .forEach(amount -> jdbc.sql(
-                                "insert into approval_line (request_id, line, usd_minor) values (:id, :line, :usd)")
-                        .param("id", wanted.requestId())
-                        .param("line", amount.line().name())
-                        .param("usd", amount.usd().minor())
-                        .update());
+        insert("approval_line", wanted.requestId(), wanted.lines());
+        insert("approval_excess", wanted.requestId(), wanted.excesses());
+    }
+
+    private void insert(String table, String id, List<LineAmount> amounts) {
+        amounts.forEach(amount -> jdbc.sql("insert into " + table + " (request_id, line, usd_minor) values (?, ?, ?)")
+                .params(id, amount.line().name(), amount.usd().minor())
+                .update());
     }
 
     Optional<ApprovalRequest> find(String id) {
@@ -205,9 +210,9 @@ class ApprovalRows {
                 .update();
     }
 
-    private List<LineAmount> lines(String id) {
+    private List<LineAmount> amounts(String table, String id) {
         return jdbc
-                .sql("select line, usd_minor from approval_line where request_id = ?")
+                .sql("select line, usd_minor from " + table + " where request_id = ?")
                 .param(id)
                 .query((row, n) ->
                         new LineAmount(BudgetLine.valueOf(row.getString("line")), dollars(row.getLong("usd_minor"))))
@@ -241,9 +246,9 @@ class ApprovalRows {
                         row.getObject("need_by_local", LocalDateTime.class),
                         ZoneId.of(row.getString("need_by_zone")),
                         DeadlineKind.valueOf(row.getString("need_by_kind"))),
-                lines(row.getString("id")),
+                amounts("approval_line", row.getString("id")),
                 row.getString("actual_id"),
-                dollars(row, "excess_minor"),
+                amounts("approval_excess", row.getString("id")),
                 routing(row),
                 outcome == null ? null : Outcome.valueOf(outcome));
     }

@@ -99,7 +99,7 @@ public record FundsCheck(
     }
 
     private static Money shortfall(ApprovalRequest request, Map<BudgetLine, LinePosition> positions) {
-        if (request.excess() != null) {
+        if (request.isAfterTheFact()) {
             return request.excess();
         }
         if (request.type() != RequestType.COMMITMENT) {

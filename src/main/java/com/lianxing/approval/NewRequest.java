@@ -3,12 +3,18 @@ package com.lianxing.approval;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.Charge;
+import com.lianxing.ledger.ExcessPosted;
+import com.lianxing.ledger.ExcessPosted.Unasked;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.money.Money;
 import com.lianxing.project.ProjectCode;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param quotes how many were compared
  * @param needBy when it expires undecided
  * @param lines limits of an INITIAL, changes of a CHANGE or REALLOCATE, what a commitment on several lines holds on each;
- *     else empty
- * @param actualId the ledger's actual that nobody had asked for; null for all that is not spent yet
- * @param excess how much of that actual is beyond the limit; null like it
+ *     what was spent on each of several; else empty
+ * @param actualId the ledger's actual that nobody had asked for, of several posted together the first; null for all that
+ *     is not spent yet
+ * @param excesses how much of what was spent is beyond the limit, for each line; empty for all that is not spent yet
  */
 public record NewRequest(
         String requestId,
@@ -42,16 +49,21 @@ public record NewRequest(
         Deadline needBy,
         List<LineAmount> lines,
         @Nullable String actualId,
-        @Nullable Money excess) {
+        List<LineAmount> excesses) {
+
+    /** Of more than these the reason only says how many. */
+    private static final int MOST_ACTUALS_NAMED = 20;
 
     public NewRequest {
         lines = List.copyOf(lines);
-        boolean severalLines = type != RequestType.OVERRUN && !(type == RequestType.COMMITMENT && lines.isEmpty());
+        excesses = List.copyOf(excesses);
+        boolean mayBeOneLine = type == RequestType.COMMITMENT || type == RequestType.OVERRUN;
+        boolean severalLines = !(mayBeOneLine && lines.isEmpty());
         if (severalLines == (line != null) || severalLines == lines.isEmpty()) {
             throw new IllegalArgumentException("%s of line %s and lines %s".formatted(type, line, lines));
         }
-        if ((type == RequestType.OVERRUN) != (actualId != null) || (actualId == null) != (excess == null)) {
-            throw new IllegalArgumentException("%s with actual %s of excess %s".formatted(type, actualId, excess));
+        if ((type == RequestType.OVERRUN) != (actualId != null) || (actualId == null) != excesses.isEmpty()) {
+            throw new IllegalArgumentException("%s with actual %s of excess %s".formatted(type, actualId, excesses));
         }
         boolean signed = type == RequestType.CHANGE || type == RequestType.REALLOCATE;
         if (!signed && lines.stream().anyMatch(amount -> amount.usd().isNegative())) {
@@ -118,7 +130,7 @@ public record NewRequest(
                 needBy,
                 List.of(),
                 null,
-                null);
+                List.of());
     }
 
     /** The same on several lines at once, in dollars: all of it is held, or none. A line of zero is left out. */
@@ -139,32 +151,42 @@ public record NewRequest(
         return requestId + ":" + line;
     }
 
-    /** For what was spent without anybody having asked. */
-    static NewRequest afterTheFact(
-            String requestId,
-            ProjectCode code,
-            BudgetLine line,
-            Money unheld,
-            String requestedBy,
-            String reason,
-            Deadline needBy,
-            String actualId,
-            Money excess) {
+    /** For what was spent without anybody having asked: on each line what no hold covered. */
+    static NewRequest afterTheFact(String requestId, ExcessPosted posted, Deadline needBy) {
+        List<LineAmount> unheld = perLine(posted, Unasked::unheld);
+        boolean oneLine = unheld.size() == 1;
         return new NewRequest(
                 requestId,
-                code,
+                posted.code(),
                 RequestType.OVERRUN,
-                line,
-                unheld,
-                requestedBy,
+                oneLine ? unheld.get(0).line() : null,
+                sum(unheld, Money::isPositive),
+                posted.by(),
                 null,
                 false,
                 0,
-                reason,
+                named(posted.actuals()),
                 needBy,
-                List.of(),
-                actualId,
-                excess);
+                oneLine ? List.of() : unheld,
+                posted.actuals().get(0).actualId(),
+                perLine(posted, Unasked::excess));
+    }
+
+    private static List<LineAmount> perLine(ExcessPosted posted, Function<Unasked, Money> amount) {
+        Map<BudgetLine, Money> sums = new EnumMap<>(BudgetLine.class);
+        posted.actuals().forEach(actual -> sums.merge(actual.line(), amount.apply(actual), Money::plus));
+        return sums.entrySet().stream()
+                .map(sum -> new LineAmount(sum.getKey(), sum.getValue()))
+                .toList();
+    }
+
+    private static String named(List<Unasked> actuals) {
+        String named = actuals.stream()
+                .limit(MOST_ACTUALS_NAMED)
+                .map(Unasked::actualId)
+                .collect(Collectors.joining(", "));
+        int more = actuals.size() - MOST_ACTUALS_NAMED;
+        return more > 0 ? named + ", +" + more : named;
     }
 
     /** The same request, for a purchase from this vendor after comparing so many quotes. */
@@ -183,7 +205,7 @@ public record NewRequest(
                 needBy,
                 lines,
                 actualId,
-                excess);
+                excesses);
     }
 
     private static NewRequest ofLines(
@@ -210,7 +232,7 @@ public record NewRequest(
                 needBy,
                 lines,
                 null,
-                null);
+                List.of());
     }
 
     private static Money sum(List<LineAmount> lines, Predicate<Money> which) {

@@ -6,11 +6,9 @@ import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.calendar.WorkingCalendar;
-import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.Charge;
-import com.lianxing.money.Money;
+import com.lianxing.ledger.ExcessPosted;
 import com.lianxing.money.Rate;
-import com.lianxing.project.ProjectCode;
 import com.lianxing.reference.ExchangeRates;
 import com.lianxing.reference.ReferenceValue;
 import com.lianxing.reference.ReferenceValues;
@@ -77,17 +75,16 @@ class Opening {
         return wanted.requestId();
     }
 
-    String openAfterTheFact(
-            String actualId, ProjectCode code, BudgetLine line, Money unheld, Money excess, String postedBy) {
-        String id = "actual:" + actualId;
+    String openAfterTheFact(ExcessPosted posted) {
+        String id = "actual:" + posted.actuals().get(0).actualId();
         if (rows.contentHash(id).isPresent()) {
             return id;
         }
-        Person person = people.require(postedBy);
+        Person person = people.require(posted.by());
         LocalDate day =
                 WorkingCalendar.usFederal().nthWorkingDayAfter(clock.today(person.zone()), WORKING_DAYS_AFTER_THE_FACT);
         Deadline needBy = Deadline.endOf(day, person.zone(), DeadlineKind.INTERNAL);
-        return open(NewRequest.afterTheFact(id, code, line, unheld, postedBy, actualId, needBy, actualId, excess));
+        return open(NewRequest.afterTheFact(id, posted, needBy));
     }
 
     /** Of everything that was asked; the rate is not part of it, so a repetition on another day is the same. */

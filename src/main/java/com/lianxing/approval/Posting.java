@@ -35,7 +35,7 @@ class Posting {
             case INITIAL -> initial(request, mandate);
             case CHANGE, REALLOCATE -> change(request, request.lines(), mandate);
             case COMMITMENT -> hold(request, mandate);
-            case OVERRUN -> request.actualId() == null ? overrun(request, mandate) : afterTheFact(request, mandate);
+            case OVERRUN -> request.isAfterTheFact() ? afterTheFact(request, mandate) : overrun(request, mandate);
         };
     }
 
@@ -97,16 +97,20 @@ class Posting {
     }
 
     /**
-     * Takes away what is left of the excess that the actual made. What was spent stays spent either way; before there is
+     * Takes away what is left, on each line, of the excess that the actuals made. What was spent stays spent either way; before there is
      * a budget at all, the first one will count it.
      */
     private Outcome afterTheFact(ApprovalRequest request, Mandate mandate) {
-        for (LineAmount amount : request.amounts()) {
-            Money excess = ledger.position(request.code(), amount.line()).excess();
-            Money covered = shortfall(request).min(excess);
-            if (covered.isPositive() && ledger.budgetVersion(request.code()) > 0) {
-                raise(request, List.of(new LineAmount(amount.line(), covered)), mandate);
-            }
+        List<LineAmount> covered = request.excesses().stream()
+                .map(made -> new LineAmount(
+                        made.line(),
+                        made.usd()
+                                .min(ledger.position(request.code(), made.line())
+                                        .excess())))
+                .filter(left -> left.usd().isPositive())
+                .toList();
+        if (!covered.isEmpty() && ledger.budgetVersion(request.code()) > 0) {
+            raise(request, covered, mandate);
         }
         return Outcome.APPROVED;
     }

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -47,29 +48,58 @@ public class Payments {
             String paidBy,
             String memo) {}
 
+    /**
+     * Posts what one settlement paid, each against the hold that fits it when its turn comes. What nobody had asked for
+     * is asked for in one approval.
+     *
+     * @return a payment that no confirmed rate turns into US dollars; nothing was posted then
+     */
+    public Optional<Payment> settle(List<Payment> payments) {
+        return settle(
+                payments,
+                payment -> charge(payment.amount())
+                        .map(charge -> holdFor(payment.project(), payment.line(), charge.usd()))
+                        .orElse(null));
+    }
+
+    /**
+     * The same against these holds; what they do not cover, or all if there is no such hold, nobody had asked for.
+     *
+     * @param hold asked just before each is posted
+     */
+    public Optional<Payment> settle(List<Payment> payments, Function<Payment, @Nullable String> hold) {
+        Optional<Payment> withoutRate = payments.stream()
+                .filter(payment -> charge(payment.amount()).isEmpty())
+                .findFirst();
+        if (withoutRate.isEmpty()) {
+            ledger.spendAll(payments.stream().map(payment -> request(payment, open(payment, hold.apply(payment)))));
+        }
+        return withoutRate;
+    }
+
     /** Empty if no confirmed rate turns the amount into US dollars; nothing was posted then. */
     public Optional<ActualResult> post(Payment payment) {
         return charge(payment.amount())
-                .map(charge -> spend(payment, holdFor(payment.project(), payment.line(), charge.usd()), charge));
+                .map(charge ->
+                        ledger.spend(request(payment, holdFor(payment.project(), payment.line(), charge.usd()))));
     }
 
-    /** The same against this hold; what it does not cover, or all if there is no such hold, nobody had asked for. */
-    public Optional<ActualResult> post(Payment payment, String holdId) {
+    private @Nullable String open(Payment payment, @Nullable String holdId) {
         boolean open = ledger.openHolds(payment.project()).stream()
                 .anyMatch(hold -> hold.holdId().equals(holdId));
-        return charge(payment.amount()).map(charge -> spend(payment, open ? holdId : null, charge));
+        return open ? holdId : null;
     }
 
-    private ActualResult spend(Payment payment, @Nullable String holdId, Charge charge) {
-        return ledger.spend(new ActualRequest(
+    private ActualRequest request(Payment payment, @Nullable String holdId) {
+        return new ActualRequest(
                 ledger.idAfterReversals(payment.id()),
                 payment.project(),
                 payment.line(),
                 holdId,
-                charge,
+                charge(payment.amount()).orElseThrow(),
                 payment.invoiceNo(),
                 Mandate.of(payment.paidBy()),
-                payment.memo()));
+                payment.memo());
     }
 
     /** The amount in US dollars at today's confirmed budget rate. */

@@ -1,11 +1,13 @@
 package com.lianxing.ledger;
 
 import com.lianxing.calendar.Clock;
+import com.lianxing.ledger.ExcessPosted.Unasked;
 import com.lianxing.ledger.HoldResult.Held;
 import com.lianxing.ledger.HoldResult.Reason;
 import com.lianxing.ledger.HoldResult.Refused;
 import com.lianxing.money.Money;
 import com.lianxing.project.ProjectCode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -214,11 +217,45 @@ public class BudgetLedger {
      * and published as {@link ExcessPosted}, even where it fits the budget: nobody had asked.
      */
     public ActualResult spend(ActualRequest request) {
-        rows.lockProject(request.code());
-        String content = Content.of(request);
-        if (isRepeated(request.actualId(), content)) {
-            return resultOf(requireEntry(request.actualId()));
+        return spendAll(Stream.of(request)).get(0);
+    }
+
+    /**
+     * Posts what one settlement paid. What nobody had asked for is published together, once.
+     *
+     * @param requests all of one project and person; each is taken from the stream when the one before is posted, and so
+     *     may depend on what that left of a hold
+     */
+    public List<ActualResult> spendAll(Stream<ActualRequest> requests) {
+        List<ActualResult> results = new ArrayList<>();
+        List<ActualRequest> posted = new ArrayList<>();
+        List<Unasked> unasked = new ArrayList<>();
+        requests.forEachOrdered(request -> {
+            if (!posted.isEmpty() && !posted.get(0).code().equals(request.code())) {
+                throw new IllegalArgumentException("one settlement of %s and %s".formatted(posted.get(0), request));
+            }
+            rows.lockProject(request.code());
+            String content = Content.of(request);
+            if (isRepeated(request.actualId(), content)) {
+                results.add(resultOf(requireEntry(request.actualId())));
+                return;
+            }
+            ActualResult result = post(request, content);
+            results.add(result);
+            posted.add(request);
+            if (result.flagged()) {
+                unasked.add(new Unasked(request.actualId(), request.line(), result.unheld(), result.excess()));
+            }
+        });
+        if (!unasked.isEmpty()) {
+            ActualRequest first = posted.get(0);
+            events.publishEvent(
+                    new ExcessPosted(first.code(), unasked, first.mandate().postedBy()));
         }
+        return results;
+    }
+
+    private ActualResult post(ActualRequest request, String content) {
         Money usd = request.charge().usd();
         Hold hold = request.holdId() == null ? null : holdOf(request, request.holdId());
         Balance before = rows.lockLine(request.code(), request.line()).orElseGet(() -> {
@@ -237,17 +274,7 @@ public class BudgetLedger {
                         .hold(request.holdId())
                         .spending(settled, after.excess().minus(before.excess()).max(ZERO), request.invoiceNo()),
                 content);
-        ActualResult result = resultOf(entry);
-        if (result.flagged()) {
-            events.publishEvent(new ExcessPosted(
-                    request.actualId(),
-                    request.code(),
-                    request.line(),
-                    result.unheld(),
-                    result.excess(),
-                    request.mandate().postedBy()));
-        }
-        return result;
+        return resultOf(entry);
     }
 
     private Hold holdOf(ActualRequest request, String holdId) {

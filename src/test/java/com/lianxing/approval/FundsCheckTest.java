@@ -11,6 +11,7 @@ import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.BudgetLine.Kind;
+import com.lianxing.ledger.ExcessPosted;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.ledger.LinePosition;
 import com.lianxing.money.Money;
@@ -156,7 +157,13 @@ class FundsCheckTest {
     void whatWasSpentIsInThePositionAlready() {
         line(FREIGHT, "1000.00", "0", "1100.00", "100.00");
         ApprovalRequest request = stored(
-                NewRequest.afterTheFact("r", CODE, FREIGHT, usd("300.00"), "ann", "a-1", NEED_BY, "a-1", usd("100.00")),
+                NewRequest.afterTheFact(
+                        "r",
+                        new ExcessPosted(
+                                CODE,
+                                List.of(new ExcessPosted.Unasked("a-1", FREIGHT, usd("300.00"), usd("100.00"))),
+                                "ann"),
+                        NEED_BY),
                 Rate.identity(USD));
 
         FundsCheck check = check(request);
@@ -229,7 +236,7 @@ class FundsCheckTest {
                 wanted.needBy(),
                 wanted.lines(),
                 wanted.actualId(),
-                wanted.excess(),
+                wanted.excesses(),
                 null,
                 null);
     }

@@ -8,6 +8,7 @@ import static com.lianxing.ledger.LedgerDatabase.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lianxing.ledger.ExcessPosted.Unasked;
 import com.lianxing.ledger.HoldResult.Held;
 import com.lianxing.ledger.HoldResult.Reason;
 import com.lianxing.ledger.HoldResult.Refused;
@@ -18,6 +19,7 @@ import com.lianxing.project.ProjectCode;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +97,8 @@ class BudgetLedgerTest {
 
         assertPosition(code, "1000.00", "0", "650.00", "0", "350.00");
         assertThat(database.published)
-                .containsExactly(new ExcessPosted(code + ":inv-1", code, FREIGHT, usd("50.00"), usd("0"), "finance"));
+                .containsExactly(new ExcessPosted(
+                        code, List.of(new Unasked(code + ":inv-1", FREIGHT, usd("50.00"), usd("0"))), "finance"));
         assertThat(ledger.entries(code)).last().satisfies(entry -> {
             assertThat(entry.flagged()).isTrue();
             assertThat(entry.settled()).isEqualTo(usd("600.00"));
@@ -113,10 +116,30 @@ class BudgetLedgerTest {
 
         assertPosition(code, "1000.00", "900.00", "250.00", "150.00", "-150.00");
         assertThat(database.published)
-                .containsExactly(
-                        new ExcessPosted(code + ":inv-1", code, FREIGHT, usd("250.00"), usd("150.00"), "finance"));
+                .containsExactly(new ExcessPosted(
+                        code, List.of(new Unasked(code + ":inv-1", FREIGHT, usd("250.00"), usd("150.00"))), "finance"));
         assertThat(hold(code, "2", "0.01")).isEqualTo(refused("0.01", "-150.00", Reason.EXCESS_OPEN));
         assertThat(adjust(code, "more", "1", "900.01")).isEqualTo(refused("0.01", "-150.00", Reason.EXCESS_OPEN));
+    }
+
+    @Test
+    void whatOneSettlementSpentUnaskedIsPublishedOnce() {
+        ProjectCode code = database.projectWithFreight("1000.00");
+        hold(code, "1", "600.00");
+
+        database.inTransaction(() -> ledger.spendAll(Stream.of(
+                actual(code, "inv-1", "1", "600.00"),
+                actual(code, "inv-2", null, "500.00"),
+                actual(code, "inv-3", null, "30.00"))));
+
+        assertThat(database.published)
+                .containsExactly(new ExcessPosted(
+                        code,
+                        List.of(
+                                new Unasked(code + ":inv-2", FREIGHT, usd("500.00"), usd("100.00")),
+                                new Unasked(code + ":inv-3", FREIGHT, usd("30.00"), usd("30.00"))),
+                        "finance"));
+        assertPosition(code, "1000.00", "0", "1130.00", "130.00", "-130.00");
     }
 
     @Test
@@ -327,7 +350,11 @@ class BudgetLedgerTest {
     }
 
     private ActualResult spend(ProjectCode code, String id, @Nullable String holdId, String amount) {
-        return database.inTransaction(() -> ledger.spend(new ActualRequest(
+        return database.inTransaction(() -> ledger.spend(actual(code, id, holdId, amount)));
+    }
+
+    private static ActualRequest actual(ProjectCode code, String id, @Nullable String holdId, String amount) {
+        return new ActualRequest(
                 code + ":" + id,
                 code,
                 FREIGHT,
@@ -335,7 +362,7 @@ class BudgetLedgerTest {
                 Charge.inDollars(usd(amount)),
                 "INV-" + id,
                 Mandate.of("finance"),
-                "")));
+                "");
     }
 
     private Money release(ProjectCode code, String id, String holdId) {

@@ -24,8 +24,7 @@ class AskAfterTheFact {
     @EventListener
     void on(ExcessPosted posted) {
         String code = posted.code().value();
-        String requestId = approvals.openAfterTheFact(
-                posted.actualId(), posted.code(), posted.line(), posted.unheld(), posted.excess(), posted.by());
+        String requestId = approvals.openAfterTheFact(posted);
         application.run(() -> runtime.createProcessInstanceByKey(BudgetApproval.KEY)
                 .businessKey(code)
                 .setVariables(BudgetApproval.REQUEST_ID.is(requestId))

@@ -39,7 +39,7 @@ class MoneyFacts {
         Routing routing = request.routing();
         if (routing != null && routing.shortfall().isPositive()) {
             text.line(
-                    request.actualId() == null ? "approval.facts.shortfall" : "approval.facts.excess",
+                    request.isAfterTheFact() ? "approval.facts.excess" : "approval.facts.shortfall",
                     text.amount(routing.shortfall()));
         }
     }
@@ -59,10 +59,8 @@ class MoneyFacts {
     /** What posting does to it: a commitment takes, raising the line by what it lacks; another budget gives. */
     private static Money after(ApprovalRequest request, Money asked, LinePosition line) {
         Money zero = Money.zero(asked.currency());
-        if (request.actualId() != null) {
-            Routing routing = request.routing();
-            Money covered = routing == null ? zero : routing.shortfall().min(line.excess());
-            return line.available().plus(covered);
+        if (request.isAfterTheFact()) {
+            return line.available().plus(request.excessOf(line.line()).min(line.excess()));
         }
         return request.type() == RequestType.COMMITMENT
                 ? line.available().minus(asked).max(zero)

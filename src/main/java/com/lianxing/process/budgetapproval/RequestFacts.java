@@ -40,8 +40,7 @@ class RequestFacts {
                 request.code().value(),
                 text.said(projects.require(request.code()).name()));
         text.line(
-                request.actualId() == null ? "approval.facts.why" : "approval.facts.spent",
-                text.said(request.reason()));
+                request.isAfterTheFact() ? "approval.facts.spent" : "approval.facts.why", text.said(request.reason()));
         text.line(
                 "approval.facts.who",
                 text.said(people.find(request.requestedBy()).map(Person::name).orElse(request.requestedBy())),

@@ -24,7 +24,7 @@ class DropPlacementDelegate implements JavaDelegate {
         ProjectCode project = FbaInbound.project(execution);
         requests.of(project).stream()
                 .filter(request ->
-                        request.isOpen() && request.line() == BudgetLine.PLACEMENT && request.actualId() == null)
+                        request.isOpen() && request.line() == BudgetLine.PLACEMENT && !request.isAfterTheFact())
                 .forEach(request -> requests.withdraw(request.id()));
         holds.release(project, BudgetLine.PLACEMENT);
     }

@@ -10,6 +10,8 @@ import com.lianxing.ledger.LedgerEntry;
 import com.lianxing.ledger.Mandate;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.ProjectCode;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,9 @@ class InvoicePosting {
     }
 
     void post(ProjectCode project, String person) {
-        inbound.invoices(project).forEach(invoice -> pay(payment(project, invoice, person)));
+        refuseWithoutRate(payments.settle(inbound.invoices(project).stream()
+                .map(invoice -> payment(project, invoice, person))
+                .toList()));
     }
 
     /**
@@ -39,26 +43,24 @@ class InvoicePosting {
     void postApproved(ProjectCode project, Mandate mandate) {
         Set<String> posted =
                 ledger.entries(project).stream().map(LedgerEntry::id).collect(Collectors.toSet());
-        for (Inbound.Invoice invoice : inbound.invoices(project)) {
-            Payment payment = payment(project, invoice, mandate.postedBy());
-            if (posted.contains(payment.id())) {
-                continue; // Paid before the project was cancelled.
-            }
-            Charge charge = payments.charge(payment.amount()).orElseThrow(() -> rateMissing(payment));
-            String hold = payment.id() + ":HOLD";
-            ledger.hold(new HoldRequest(hold, project, payment.line(), charge, mandate, payment.memo()));
-            payments.post(payment, hold);
-        }
+        List<Payment> unpaid = inbound.invoices(project).stream()
+                .map(invoice -> payment(project, invoice, mandate.postedBy()))
+                .filter(payment -> !posted.contains(payment.id())) // Paid before the project was cancelled.
+                .toList();
+        refuseWithoutRate(payments.settle(unpaid, payment -> hold(payment, mandate)));
     }
 
-    private void pay(Payment payment) {
-        if (payments.post(payment).isEmpty()) {
-            throw rateMissing(payment);
-        }
+    private String hold(Payment payment, Mandate mandate) {
+        String hold = payment.id() + ":HOLD";
+        Charge charge = payments.charge(payment.amount()).orElseThrow();
+        ledger.hold(new HoldRequest(hold, payment.project(), payment.line(), charge, mandate, payment.memo()));
+        return hold;
     }
 
-    private static Refusal rateMissing(Payment payment) {
-        return Refusal.rule("RATE_MISSING", payment.amount().currency().getCurrencyCode());
+    private static void refuseWithoutRate(Optional<Payment> withoutRate) {
+        withoutRate.ifPresent(payment -> {
+            throw Refusal.rule("RATE_MISSING", payment.amount().currency().getCurrencyCode());
+        });
     }
 
     private static Payment payment(ProjectCode project, Inbound.Invoice invoice, String person) {

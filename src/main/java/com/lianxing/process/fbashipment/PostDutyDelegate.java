@@ -7,6 +7,8 @@ import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -29,21 +31,21 @@ class PostDutyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        post(execution, BudgetLine.DUTY, Money.parse(DUTY.in(execution), "USD"));
-        post(execution, BudgetLine.CUSTOMS_FEES, Money.parse(FEES.in(execution), "USD"));
-    }
-
-    private void post(DelegateExecution execution, BudgetLine line, Money paid) {
-        if (paid.isZero()) {
-            return;
-        }
-        String statement = STATEMENT.in(execution);
-        String id = FbaShipment.SHIPMENT_ID.in(execution) + ":" + line + ":" + statement;
-        Payment payment =
-                new Payment(id, FbaShipment.project(execution), line, paid, statement, actor.id(), "customs statement");
-        String hold = NewRequest.holdId(FbaShipment.REQUEST_ID.in(execution), line);
-        if (payments.post(payment, hold).isEmpty()) {
+        List<Payment> paid = Stream.of(
+                        payment(execution, BudgetLine.DUTY, Money.parse(DUTY.in(execution), "USD")),
+                        payment(execution, BudgetLine.CUSTOMS_FEES, Money.parse(FEES.in(execution), "USD")))
+                .filter(payment -> !payment.amount().isZero())
+                .toList();
+        String request = FbaShipment.REQUEST_ID.in(execution);
+        if (payments.settle(paid, payment -> NewRequest.holdId(request, payment.line()))
+                .isPresent()) {
             throw new IllegalStateException("US dollars need no rate");
         }
+    }
+
+    private Payment payment(DelegateExecution execution, BudgetLine line, Money paid) {
+        String statement = STATEMENT.in(execution);
+        String id = FbaShipment.SHIPMENT_ID.in(execution) + ":" + line + ":" + statement;
+        return new Payment(id, FbaShipment.project(execution), line, paid, statement, actor.id(), "customs statement");
     }
 }

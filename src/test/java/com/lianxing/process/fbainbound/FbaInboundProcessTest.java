@@ -20,6 +20,7 @@ import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.EntryType;
 import com.lianxing.ledger.LedgerEntry;
 import com.lianxing.ledger.LineAmount;
+import com.lianxing.ledger.LinePosition;
 import com.lianxing.money.Money;
 import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
@@ -651,6 +652,36 @@ class FbaInboundProcessTest {
         assertEnded(project, "endEvent_cancelledBeforeCommit", ProjectStatus.CANCELLED);
         assertThat(onlyRequest(project).outcome()).isEqualTo(Outcome.WITHDRAWN);
         assertBooksClosed(project, "0.00");
+    }
+
+    @Test
+    void whatOneSettlementSpentUnaskedIsOneRequestThatNamesEachLine() {
+        ProjectCode project = shipping(1);
+        company.endShipments(project);
+        company.save(
+                project,
+                "invoices",
+                List.of(
+                        invoice("FREIGHT", "INV-1", "600.00"),
+                        invoice("FREIGHT", "INV-2", "400.00"),
+                        invoice("DRAYAGE", "INV-3", "50.00")));
+        company.does(project, "userTask_settleInvoices");
+
+        assertThat(company.open(project)).containsExactly("userTask_closeProject", "userTask_decide");
+        ApprovalRequest request = onlyRequest(project);
+        assertThat(request.lines())
+                .containsExactlyInAnyOrder(line(BudgetLine.FREIGHT, "1000.00"), line(BudgetLine.DRAYAGE, "50.00"));
+        assertThat(request.reason()).contains("INV-1", "INV-2", "INV-3");
+        assertThat(request.excessOf(BudgetLine.FREIGHT)).isEqualTo(usd("100.00"));
+        assertThat(request.excessOf(BudgetLine.DRAYAGE)).isEqualTo(usd("50.00"));
+
+        company.decide(project, "APPROVE");
+
+        assertThat(ledger.positions(project))
+                .filteredOn(position -> request.excessOf(position.line()).isPositive())
+                .allSatisfy(position -> assertThat(position.excess()).isEqualTo(usd("0.00")))
+                .extracting(LinePosition::limit)
+                .containsExactlyInAnyOrder(usd("1000.00"), usd("50.00"));
     }
 
     @Test
