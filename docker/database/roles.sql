@@ -7,5 +7,7 @@ create role lianxing_owner login password :'owner_password';
 create role lianxing_app login password :'app_password';
 
 create database lianxing owner lianxing_owner encoding 'UTF8' locale 'C.UTF-8' template template0;
+-- As on a solid-state disk.
+alter database lianxing set random_page_cost = 1.1;
 revoke all on database lianxing from public;
 grant connect on database lianxing to lianxing_app;

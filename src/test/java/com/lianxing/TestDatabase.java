@@ -102,6 +102,7 @@ public final class TestDatabase {
                     .setDataDirectory(DATA)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("random_page_cost", "1.1")
                     .setServerConfig("timezone", "UTC")
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setPGStartupWait(Duration.ofSeconds(90))
