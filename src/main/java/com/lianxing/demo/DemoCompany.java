@@ -39,11 +39,12 @@ class DemoCompany implements StartStep {
             WorkList work,
             Sheet.Sheets sheets,
             Documents documents,
-            MovableClock clock) {
+            MovableClock clock,
+            AmazonSide amazon) {
         this.catalogue = catalogue;
         this.projects = projects;
         this.clock = clock;
-        this.player = new ProjectPlayer(work, sheets, documents, clock);
+        this.player = new ProjectPlayer(work, sheets, documents, clock, amazon);
     }
 
     @Override

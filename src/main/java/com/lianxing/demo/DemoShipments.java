@@ -10,6 +10,7 @@ import com.lianxing.inbound.InboundShipments;
 import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.ShipmentState;
 import com.lianxing.money.Money;
+import com.lianxing.project.ProjectSteps;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,18 +23,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The demo company's Amazon: no network, and everything takes its time by the clock. Ids say when they were made, so that
- * most of it is the same after a restart.
+ * The demo company's Amazon: no network; what it is asked is done at once, and goods are counted by the clock. Ids say when
+ * they were made, so that it is the same after a restart. With {@code lianxing.demo-amazon=false} it is not connected, and
+ * every step is entered by hand.
  */
 @Component
 @ConditionalOnProperty(name = "lianxing.demo", havingValue = "true")
 class DemoShipments implements InboundShipments {
 
-    private static final Duration OPERATION_TIME = Duration.ofSeconds(45);
     private static final Duration OFFER_TIME = Duration.ofDays(3);
     private static final Currency USD = Currency.getInstance("USD");
     private static final List<String> WAREHOUSES = List.of("ONT8", "LAX9", "FTW1", "IND9");
@@ -45,26 +47,38 @@ class DemoShipments implements InboundShipments {
     private final Inbound inbound;
     private final InboundPlans inboundPlans;
     private final OutsideFacts facts;
+    private final ProjectSteps submitted;
     private final Clock clock;
+    private final boolean connected;
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
     private final Map<String, Instant> offeredAt = new ConcurrentHashMap<>();
 
-    DemoShipments(Inbound inbound, InboundPlans inboundPlans, OutsideFacts facts, Clock clock) {
+    DemoShipments(
+            Inbound inbound,
+            InboundPlans inboundPlans,
+            OutsideFacts facts,
+            ProjectSteps submitted,
+            Clock clock,
+            @Value("${lianxing.demo-amazon:true}") boolean connected) {
         this.inbound = inbound;
         this.inboundPlans = inboundPlans;
         this.facts = facts;
+        this.submitted = submitted;
         this.clock = clock;
+        this.connected = connected;
     }
 
     @Override
     public AmazonConnection connection() {
-        return new AmazonConnection(AmazonConnection.State.DEMO, clock.now(), null);
+        return connected
+                ? new AmazonConnection(AmazonConnection.State.DEMO, clock.now(), null)
+                : new AmazonConnection(AmazonConnection.State.NOT_CONNECTED, null, null);
     }
 
     @Override
     public Operation operation(String operationId) {
-        boolean done = !clock.now().isBefore(madeAt(operationId).plus(OPERATION_TIME));
-        return new Operation(operationId, done ? Operation.State.SUCCESS : Operation.State.IN_PROGRESS, List.of());
+        madeAt(operationId);
+        return new Operation(operationId, Operation.State.SUCCESS, List.of());
     }
 
     @Override
@@ -81,8 +95,22 @@ class DemoShipments implements InboundShipments {
 
     @Override
     public Plan plan(String planId) {
-        return plans.computeIfAbsent(
-                planId, id -> new Plan(id, id, "ACTIVE", madeAt(id), List.of(), List.of(), List.of()));
+        return plans.computeIfAbsent(planId, this::remembered);
+    }
+
+    /** A plan made before the last restart, as far as the project knows it. */
+    private Plan remembered(String planId) {
+        Instant made = madeAt(planId);
+        List<Choice> placements = inboundPlans.projectOf(planId).stream()
+                .flatMap(project -> submitted.latest(project, "choose-placement").stream())
+                .map(step -> String.valueOf(step.values().get("optionId")))
+                .filter(option -> option.endsWith(planId))
+                .map(option -> new Choice(option, "ACCEPTED"))
+                .toList();
+        List<String> shipments = placements.stream()
+                .flatMap(placement -> shipmentIds(planId, splitsOf(placement.optionId())).stream())
+                .toList();
+        return new Plan(planId, planId, "ACTIVE", made, List.of(), placements, shipments);
     }
 
     @Override
@@ -234,6 +262,20 @@ class DemoShipments implements InboundShipments {
                 null,
                 null,
                 null);
+    }
+
+    /** Every SKU goes to every warehouse, as evenly as it can. */
+    @Override
+    public List<Units> shipmentItems(String planId, String shipmentId) {
+        List<String> shipments = plan(planId).shipmentIds();
+        int place = shipments.indexOf(shipmentId);
+        return inboundPlans.projectOf(planId).stream()
+                .flatMap(project -> inbound.items(project).stream())
+                .map(item -> new Units(
+                        item.sku().code(),
+                        item.quantity() / shipments.size() + (place < item.quantity() % shipments.size() ? 1 : 0)))
+                .filter(units -> units.quantity() > 0)
+                .toList();
     }
 
     @Override

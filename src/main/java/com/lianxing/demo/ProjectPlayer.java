@@ -52,12 +52,14 @@ class ProjectPlayer {
     private final Sheet.Sheets sheets;
     private final Documents documents;
     private final MovableClock clock;
+    private final AmazonSide amazon;
 
-    ProjectPlayer(WorkList work, Sheet.Sheets sheets, Documents documents, MovableClock clock) {
+    ProjectPlayer(WorkList work, Sheet.Sheets sheets, Documents documents, MovableClock clock, AmazonSide amazon) {
         this.work = work;
         this.sheets = sheets;
         this.documents = documents;
         this.clock = clock;
+        this.amazon = amazon;
     }
 
     /** Starts the project as its manager. */
@@ -68,6 +70,7 @@ class ProjectPlayer {
     /** Works until nothing is open, or only tasks of these steps are. */
     void play(ProjectCode project, StepValues.Story story, Set<String> until) {
         for (int step = 0; step < MOST_STEPS; step++) {
+            amazon.work();
             Optional<WorkItem> next = work.open(project).stream()
                     .filter(item -> !until.contains(item.step()))
                     .findFirst();
@@ -105,7 +108,9 @@ class ProjectPlayer {
         for (String kind : item.requiredEvidence()) {
             attach(kind, item, person);
         }
-        return new Filled(item.taskId(), person, values.of(item));
+        Map<String, Object> entered = new HashMap<>(values.of(item));
+        entered.putAll(amazon.values(item));
+        return new Filled(item.taskId(), person, entered);
     }
 
     private void fill(String name, WorkItem item, StepValues values, String person) {
@@ -115,7 +120,7 @@ class ProjectPlayer {
         if (!content.rows().isEmpty()) {
             return;
         }
-        List<Map<String, String>> rows = values.rows(name, item);
+        List<Map<String, String>> rows = amazon.rows(name, item, values.rows(name, item));
         if (!(sheet.save(subject, content.version(), rows, person) instanceof Sheet.Saved.Accepted)) {
             throw new IllegalStateException("the rows of " + name + " are refused");
         }

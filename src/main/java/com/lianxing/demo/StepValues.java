@@ -216,6 +216,9 @@ final class StepValues {
                         "windowTo", date(44),
                         "windowEditableAt", at(20),
                         "windowEditableZone", PACIFIC.getId());
+            case "userTask_chooseDelivery" -> with("windowFrom", date(25), "windowTo", date(44));
+            case "userTask_handleProblem" -> with("problemChoice", "BY_HAND");
+            case "userTask_voidInboundPlan" -> with("voidedOn", date(0));
             case "userTask_settleInvoices" -> with("settledOn", date(0), "allInvoicesIn", true);
             case "userTask_closeProject" ->
                 with("supplierScore", 4, "forwarderScore", 5, "lessons", "提前两周订舱 book two weeks earlier");

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AmazonOperations {
 
     private static final String LATEST = """
-            select id, instance_id, attempt, project_code, step, state, plan_id, operation_id, failure, problem, begun_at
+            select id, instance_id, attempt, project_code, step, shipment, state, plan_id, operation_id, failure, problem, begun_at
             from amazon_operation where instance_id = ? order by attempt desc limit 1""";
 
     private final JdbcClient jdbc;
@@ -44,6 +44,7 @@ public class AmazonOperations {
     /**
      * @param instanceId the process instance that asks
      * @param attempt from 1; another one follows only on a failed one
+     * @param shipment place of the shipment among the plan's, from 0; null if the step is about all of it
      * @param operationId Amazon's; null if what was asked for was found done
      * @param failure kind of the last failure to ask; null if it went well
      * @param problem what Amazon said against it, in its English
@@ -54,6 +55,7 @@ public class AmazonOperations {
             int attempt,
             ProjectCode project,
             String step,
+            @Nullable Integer shipment,
             State state,
             @Nullable String planId,
             @Nullable String operationId,
@@ -64,16 +66,17 @@ public class AmazonOperations {
     public record Begun(Attempt attempt, boolean isNew) {}
 
     /** The attempt that counts now: a new one if there was none or the last one failed. */
-    public Begun begin(String instanceId, ProjectCode project, String step) {
+    public Begun begin(String instanceId, ProjectCode project, String step, @Nullable Integer shipment) {
         Optional<Attempt> last = find(instanceId);
         if (last.isPresent() && last.get().state() != State.FAILED) {
             return new Begun(last.get(), false);
         }
         OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
-                        insert into amazon_operation (instance_id, attempt, project_code, step, state, begun_at, changed_at)
-                        values (?, ?, ?, ?, 'SENDING', ?, ?)""")
-                .params(instanceId, last.map(Attempt::attempt).orElse(0) + 1, project.value(), step, now, now)
+                        insert into amazon_operation (instance_id, attempt, project_code, step, shipment, state, begun_at,
+                          changed_at)
+                        values (?, ?, ?, ?, ?, 'SENDING', ?, ?)""")
+                .params(instanceId, last.map(Attempt::attempt).orElse(0) + 1, project.value(), step, shipment, now, now)
                 .update();
         return new Begun(find(instanceId).orElseThrow(), true);
     }
@@ -122,6 +125,7 @@ public class AmazonOperations {
                 row.getInt("attempt"),
                 new ProjectCode(row.getString("project_code")),
                 row.getString("step"),
+                row.getObject("shipment", Integer.class),
                 State.valueOf(row.getString("state")),
                 row.getString("plan_id"),
                 row.getString("operation_id"),

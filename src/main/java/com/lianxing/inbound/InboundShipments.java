@@ -71,6 +71,9 @@ public interface InboundShipments {
 
     PlannedShipment shipment(String planId, String shipmentId);
 
+    /** What of the goods goes with the shipment, once the placement is confirmed. */
+    List<Units> shipmentItems(String planId, String shipmentId);
+
     /**
      * Where the labels of all boxes can be fetched for a short while.
      *

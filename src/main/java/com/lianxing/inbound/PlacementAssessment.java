@@ -1,6 +1,7 @@
 package com.lianxing.inbound;
 
 import com.lianxing.calendar.Clock;
+import com.lianxing.inbound.AmazonOffers.Placement;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
@@ -10,9 +11,12 @@ import com.lianxing.reference.ReferenceValues;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -27,17 +31,26 @@ public class PlacementAssessment {
     private final Projects projects;
     private final Sheet boxes;
     private final ReferenceValues references;
+    private final AmazonOffers offers;
     private final Clock clock;
 
     PlacementAssessment(
-            Projects projects, @Qualifier("boxesSheet") Sheet boxes, ReferenceValues references, Clock clock) {
+            Projects projects,
+            @Qualifier("boxesSheet") Sheet boxes,
+            ReferenceValues references,
+            AmazonOffers offers,
+            Clock clock) {
         this.projects = projects;
         this.boxes = boxes;
         this.references = references;
+        this.offers = offers;
         this.clock = clock;
     }
 
-    /** Inputs of the decision; a saving is null while Amazon's fees are not known to us: unknown is not "as cheap". */
+    /**
+     * Inputs of the decision. Of what Amazon offers, the fewest shipments are minimal, the most are optimized, and what
+     * lies between is partial. A saving is null while Amazon's fees are not known to us: unknown is not "as cheap".
+     */
     public record Placements(
             boolean minimalInTime,
             boolean optimizedInTime,
@@ -51,14 +64,38 @@ public class PlacementAssessment {
         Project project = projects.require(code);
         LocalDate today = clock.today(project.target().zone());
         long days = ChronoUnit.DAYS.between(today, project.target().local().toLocalDate());
+        List<Placement> offered = offers.placements(code);
+        Optional<Placement> minimal = offered.stream()
+                .min(Comparator.comparingInt(Placement::shipments).thenComparing(Placement::net));
+        Optional<Placement> optimized = minimal.flatMap(fewest -> cheapest(offered.stream()
+                .filter(offer -> offer.shipments() == mostShipments(offered))
+                .filter(offer -> offer.shipments() > fewest.shipments())));
+        Optional<Placement> partial = minimal.flatMap(fewest -> cheapest(offered.stream()
+                .filter(offer -> offer.shipments() > fewest.shipments())
+                .filter(offer -> offer.shipments() < mostShipments(offered))));
         return new Placements(
                 days >= receiveDays("MINIMAL", today),
                 days >= receiveDays("OPTIMIZED", today),
                 true,
-                false,
+                partial.isPresent(),
                 fewestIdenticalCartons(code),
-                null,
-                null);
+                saved(minimal, optimized),
+                saved(cheapest(Stream.concat(minimal.stream(), optimized.stream())), partial));
+    }
+
+    private static int mostShipments(List<Placement> offered) {
+        return offered.stream().mapToInt(Placement::shipments).max().orElse(0);
+    }
+
+    private static Optional<Placement> cheapest(Stream<Placement> offered) {
+        return offered.min(Comparator.comparing(Placement::net));
+    }
+
+    /** Of Amazon's fee, by taking the other instead; null unless both are offered. */
+    private static @Nullable Long saved(Optional<Placement> one, Optional<Placement> other) {
+        return one.flatMap(first ->
+                        other.map(second -> first.net().minus(second.net()).minor()))
+                .orElse(null);
     }
 
     /** Days from shipping to shelf with that placement: reference value {@code placement.receiveDays}. */

@@ -2,6 +2,8 @@ package com.lianxing.process;
 
 import com.lianxing.access.Person;
 import com.lianxing.access.Role;
+import com.lianxing.inbound.AmazonOperations;
+import com.lianxing.process.amazonoperation.AmazonOperation;
 import com.lianxing.process.engine.AsApplication;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
@@ -52,6 +54,7 @@ public class Corrections {
     private final ProjectSteps steps;
     private final StepBacks stepBacks;
     private final UndoneMoney money;
+    private final AmazonOperations amazon;
     private final Standstill standstill;
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -63,6 +66,7 @@ public class Corrections {
             ProjectSteps steps,
             StepBacks stepBacks,
             UndoneMoney money,
+            AmazonOperations amazon,
             Standstill standstill,
             RuntimeService runtime,
             HistoryService history,
@@ -72,6 +76,7 @@ public class Corrections {
         this.steps = steps;
         this.stepBacks = stepBacks;
         this.money = money;
+        this.amazon = amazon;
         this.standstill = standstill;
         this.runtime = runtime;
         this.history = history;
@@ -242,8 +247,17 @@ public class Corrections {
                 .startedAfter(Date.from(target.from().minus(CLOCK_TOLERANCE)))
                 .unlimitedList()
                 .stream()
-                .map(HistoricProcessInstance::getProcessDefinitionKey)
-                .anyMatch(called -> !UNDONE.contains(called));
+                .anyMatch(this::stays);
+    }
+
+    /** Of Amazon's side nothing stays if Amazon was not asked, or if it will be asked the same again. */
+    private boolean stays(HistoricProcessInstance called) {
+        if (called.getProcessDefinitionKey().equals(AmazonOperation.KEY)) {
+            return amazon.find(called.getId())
+                    .filter(asked -> !AmazonOperation.isReplacedByAskingAgain(asked.step()))
+                    .isPresent();
+        }
+        return !UNDONE.contains(called.getProcessDefinitionKey());
     }
 
     private void goBack(StepBack stepBack, Target target, Person person) {

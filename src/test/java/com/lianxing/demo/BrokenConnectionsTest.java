@@ -81,6 +81,9 @@ class BrokenConnectionsTest {
     private MovableClock clock;
 
     @Autowired
+    private AmazonSide amazon;
+
+    @Autowired
     private Projects projects;
 
     @Autowired
@@ -103,7 +106,7 @@ class BrokenConnectionsTest {
         if (catalog.find("HOME-PILLOW-01").isEmpty()) {
             catalogue.fill();
         }
-        player = new ProjectPlayer(work, sheets, documents, clock);
+        player = new ProjectPlayer(work, sheets, documents, clock, amazon);
         books = new Books(dataSource);
     }
 

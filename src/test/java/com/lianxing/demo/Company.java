@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The demo company at work: the packaged application with its own database, and a desk for each person who came. */
+/**
+ * The demo company at work: the packaged application with its own database, and a desk for each person who came. Amazon is
+ * not connected, so that people enter all there is to enter.
+ */
 final class Company implements AutoCloseable {
 
     private final Path dataDir;
@@ -21,7 +24,8 @@ final class Company implements AutoCloseable {
     }
 
     static Company open(Path dataDir) {
-        RunningApplication application = RunningApplication.launch("browser", dataDirArgument(dataDir));
+        RunningApplication application =
+                RunningApplication.launch("browser", dataDirArgument(dataDir), "--lianxing.demo-amazon=false");
         try {
             Chromium chromium = Chromium.launch();
             application.awaitReady();

@@ -16,6 +16,7 @@ import com.lianxing.inbound.InboundShipments.Units;
 import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.ShipmentState;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectSteps;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The demo's Amazon takes its time, by the clock and without a network. */
+/** The demo's Amazon, by the clock and without a network. */
 @LianxingTest
 class DemoShipmentsTest {
 
@@ -40,6 +41,9 @@ class DemoShipmentsTest {
 
     @Autowired
     private OutsideFacts facts;
+
+    @Autowired
+    private ProjectSteps steps;
 
     @Autowired
     private InboundProjects company;
@@ -73,14 +77,36 @@ class DemoShipmentsTest {
     }
 
     @Test
-    void aPlanTakesThreeQuartersOfAMinuteAlsoOverARestart() {
+    void withoutItEveryStepIsEnteredByHand() {
+        DemoShipments without = new DemoShipments(inbound, plans, facts, steps, clock, false);
+        assertThat(without.connection().canBeAsked()).isFalse();
+    }
+
+    @Test
+    void whatItIsAskedIsDoneAtOnceAlsoOverARestart() {
         PlanAccepted plan = plan();
-        assertThat(amazon.operation(plan.operationId()).state()).isEqualTo(Operation.State.IN_PROGRESS);
-        clock.moveBy(Duration.ofSeconds(44));
-        assertThat(demo().operation(plan.operationId()).state()).isEqualTo(Operation.State.IN_PROGRESS);
-        clock.moveBy(Duration.ofSeconds(1));
+        assertThat(amazon.operation(plan.operationId()).state()).isEqualTo(Operation.State.SUCCESS);
         assertThat(demo().operation(plan.operationId()).state()).isEqualTo(Operation.State.SUCCESS);
         assertThat(demo().plan(plan.planId()).isActive()).isTrue();
+    }
+
+    @Test
+    void aConfirmedPlacementHasItsShipmentsWithAllUnitsAlsoAfterARestart() {
+        PlanAccepted plan = plan();
+        plans.enterAmazonsPlan(project, plan.planId(), "demo", clock.now());
+        String option = amazon.placementOptions(plan.planId()).get(2).id();
+        steps.record(project, null, "choose-placement", "task", "ops", clock.now(), Map.of("optionId", option), "");
+        amazon.confirmPlacement(plan.planId(), option);
+
+        for (DemoShipments stand : List.of(amazon, demo())) {
+            List<String> shipments = stand.plan(plan.planId()).shipmentIds();
+            assertThat(shipments).hasSize(4);
+            assertThat(shipments.stream()
+                            .flatMap(shipment -> stand.shipmentItems(plan.planId(), shipment).stream())
+                            .mapToLong(Units::quantity)
+                            .sum())
+                    .isEqualTo(100);
+        }
     }
 
     @Test
@@ -158,6 +184,6 @@ class DemoShipmentsTest {
     }
 
     private DemoShipments demo() {
-        return new DemoShipments(inbound, plans, facts, clock);
+        return new DemoShipments(inbound, plans, facts, steps, clock, true);
     }
 }

@@ -59,6 +59,9 @@ class FbaInboundStoryTest {
     private MovableClock clock;
 
     @Autowired
+    private AmazonSide amazon;
+
+    @Autowired
     private Projects projects;
 
     @Autowired
@@ -81,7 +84,7 @@ class FbaInboundStoryTest {
         if (catalog.find("HOME-PILLOW-01").isEmpty()) {
             catalogue.fill();
         }
-        player = new ProjectPlayer(work, sheets, documents, clock);
+        player = new ProjectPlayer(work, sheets, documents, clock, amazon);
     }
 
     @AfterEach

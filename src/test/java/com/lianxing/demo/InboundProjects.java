@@ -49,6 +49,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,6 +98,7 @@ public class InboundProjects {
             RuntimeService runtime,
             ManagementService management,
             MovableClock clock,
+            AmazonSide amazon,
             PlatformTransactionManager manager) {
         this.credentials = credentials;
         this.people = people;
@@ -112,7 +114,7 @@ public class InboundProjects {
         this.management = management;
         this.clock = clock;
         this.transactions = new TransactionTemplate(manager);
-        this.player = new ProjectPlayer(work, sheets, documents, clock);
+        this.player = new ProjectPlayer(work, sheets, documents, clock, amazon);
     }
 
     /** Makes the people and the reference values, once. */
@@ -258,12 +260,12 @@ public class InboundProjects {
     /**
      * Does the step as the person it is for.
      *
-     * @param keysAndValues of the form, in place of the story's
+     * @param keysAndValues of the form, in place of the story's; a null leaves the field empty
      */
-    public void does(ProjectCode project, String step, Object... keysAndValues) {
-        Map<String, Object> instead = new HashMap<>();
+    public void does(ProjectCode project, String step, @Nullable Object... keysAndValues) {
+        Map<String, @Nullable Object> instead = new HashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            instead.put((String) keysAndValues[i], keysAndValues[i + 1]);
+            instead.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
         }
         player.doOne(task(project, step), requireNonNull(stories.get(project)), instead);
     }

@@ -68,6 +68,9 @@ class ProjectBadInputTest {
     private MovableClock clock;
 
     @Autowired
+    private AmazonSide amazon;
+
+    @Autowired
     private Projects projects;
 
     private StepValues.Story story;
@@ -84,7 +87,7 @@ class ProjectBadInputTest {
         String factory = catalogue.supplier("Factory of bad input", Supplier.Kind.FACTORY);
         String forwarder = catalogue.supplier("Forwarder of bad input", Supplier.Kind.FORWARDER);
         story = new StepValues.Story(301, NAME, 150, factory, forwarder);
-        project = new ProjectPlayer(work, sheets, documents, clock).start(story);
+        project = new ProjectPlayer(work, sheets, documents, clock, amazon).start(story);
         task = work.open(project).get(0);
         assertThat(task.assignee()).isEqualTo("ops");
         assertThat(task.requiredSheets()).containsExactly("items");

@@ -61,6 +61,9 @@ class ProjectPageTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private AmazonSide amazon;
+
     private ProjectCode project = new ProjectCode("FBA-US-2026-999");
     private Visitor chinese = Visitor.nobody(0);
     private Visitor english = Visitor.nobody(0);
@@ -78,7 +81,7 @@ class ProjectPageTest {
                 150,
                 catalogue.supplier("Factory of story " + number, Supplier.Kind.FACTORY),
                 catalogue.supplier("Forwarder of story " + number, Supplier.Kind.FORWARDER));
-        ProjectPlayer player = new ProjectPlayer(work, sheets, documents, clock);
+        ProjectPlayer player = new ProjectPlayer(work, sheets, documents, clock, amazon);
         project = player.start(story);
         player.play(project, story, Set.of("userTask_checkCompliance"));
         chinese = Visitor.person(port, "pm", DemoAccounts.PASSWORD);

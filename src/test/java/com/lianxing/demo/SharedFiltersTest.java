@@ -64,6 +64,9 @@ class SharedFiltersTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private AmazonSide amazon;
+
     private ProjectPlayer player;
 
     @BeforeEach
@@ -72,7 +75,7 @@ class SharedFiltersTest {
         if (catalog.find("HOME-PILLOW-01").isEmpty()) {
             catalogue.fill();
         }
-        player = new ProjectPlayer(work, sheets, documents, clock);
+        player = new ProjectPlayer(work, sheets, documents, clock, amazon);
     }
 
     @AfterEach

@@ -39,6 +39,7 @@ enum SellingPartnerOperation {
             Paths.SHIPMENT + "/deliveryWindowOptions/{deliveryWindowOptionId}/confirmation",
             30),
     GET_SHIPMENT("getShipment", GET, Paths.SHIPMENT, 6),
+    LIST_SHIPMENT_ITEMS("listShipmentItems", GET, Paths.SHIPMENT + "/items", 30),
     GET_INBOUND_OPERATION_STATUS("getInboundOperationStatus", GET, Paths.INBOUND + "/operations/{operationId}", 6),
     GET_LABELS("getLabels", GET, Paths.V0 + "/shipments/{shipmentId}/labels", 30),
     GET_SHIPMENTS("getShipments", GET, Paths.V0 + "/shipments", 30),

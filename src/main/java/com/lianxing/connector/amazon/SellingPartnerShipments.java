@@ -28,6 +28,7 @@ import static com.lianxing.connector.amazon.SellingPartnerOperation.LIST_INBOUND
 import static com.lianxing.connector.amazon.SellingPartnerOperation.LIST_PACKING_GROUP_ITEMS;
 import static com.lianxing.connector.amazon.SellingPartnerOperation.LIST_PACKING_OPTIONS;
 import static com.lianxing.connector.amazon.SellingPartnerOperation.LIST_PLACEMENT_OPTIONS;
+import static com.lianxing.connector.amazon.SellingPartnerOperation.LIST_SHIPMENT_ITEMS;
 import static com.lianxing.connector.amazon.SellingPartnerOperation.LIST_TRANSPORTATION_OPTIONS;
 import static com.lianxing.connector.amazon.SellingPartnerOperation.SET_PACKING_INFORMATION;
 
@@ -297,6 +298,22 @@ class SellingPartnerShipments implements InboundShipments {
                 window == null ? null : LenientTimes.instantOrNull(window.startDate()),
                 window == null ? null : LenientTimes.instantOrNull(window.endDate()),
                 window == null ? null : LenientTimes.instantOrNull(window.editableUntil()));
+    }
+
+    @Override
+    public List<Units> shipmentItems(String planId, String shipmentId) {
+        return Pages.all(token -> {
+                    Wire.ShipmentItemList page = amazon.send(
+                            inPlan(LIST_SHIPMENT_ITEMS, planId)
+                                    .at("shipmentId", shipmentId)
+                                    .with("pageSize", "100")
+                                    .with("paginationToken", token),
+                            Wire.ShipmentItemList.class);
+                    return page(page.items(), page.pagination());
+                })
+                .stream()
+                .map(item -> new Units(needed(item.msku(), "msku"), item.quantity()))
+                .toList();
     }
 
     @Override

@@ -84,6 +84,11 @@ final class Wire {
     record GroupItemList(
             @Nullable List<GroupItem> items, @Nullable Pagination pagination) {}
 
+    record ShipmentItem(@Nullable String msku, long quantity) {}
+
+    record ShipmentItemList(
+            @Nullable List<ShipmentItem> items, @Nullable Pagination pagination) {}
+
     record Dimensions(BigDecimal length, BigDecimal width, BigDecimal height, String unitOfMeasurement) {}
 
     record Weight(BigDecimal value, String unit) {}

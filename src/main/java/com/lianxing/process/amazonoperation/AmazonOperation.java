@@ -21,8 +21,19 @@ public class AmazonOperation implements StoredVars {
     /** What is to be done: the name of an {@link AmazonStep}. */
     static final Var<String> STEP = Var.string("amazonStep");
 
-    /** IN_PROGRESS or SUCCESS as last heard; anything but SUCCESS at the end means that a person does it by hand. */
+    /** Of a step about one shipment: its place among the plan's, from 0. */
+    static final Var<Long> SHIPMENT_INDEX = Var.number("shipmentIndex");
+
+    /** Whether Amazon can be asked at all. */
+    static final Var<Boolean> CONNECTED = Var.flag("amazonConnected");
+
+    /** IN_PROGRESS or SUCCESS as last heard. */
     static final Var<String> STATE = Var.string("amazonState");
+
+    /** Whether the step, by its name, leaves nothing once it is asked again. */
+    public static boolean isReplacedByAskingAgain(String step) {
+        return AmazonStep.valueOf(step).isReplacedByAskingAgain();
+    }
 
     @Override
     public String processKey() {

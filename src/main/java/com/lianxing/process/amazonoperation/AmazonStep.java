@@ -12,5 +12,20 @@ enum AmazonStep {
     OFFER_PLACEMENTS,
     /** The one that a person chose. */
     CONFIRM_PLACEMENT,
-    VOID_PLAN
+    OFFER_TRANSPORT,
+    /** Of one shipment. */
+    OFFER_WINDOWS,
+    /** Of one shipment: the earliest within the days that a person chose. */
+    CONFIRM_WINDOW,
+    /** A carrier of one's own for every shipment; one of Amazon's would cost money that nobody has set aside. */
+    CONFIRM_TRANSPORT,
+    VOID_PLAN;
+
+    /** Whether asking again replaces what was asked before, so that nothing is left of it. */
+    boolean isReplacedByAskingAgain() {
+        return switch (this) {
+            case OFFER_PACKING, DESCRIBE_BOXES, OFFER_PLACEMENTS, OFFER_TRANSPORT, OFFER_WINDOWS -> true;
+            case CREATE_PLAN, CONFIRM_PACKING, CONFIRM_PLACEMENT, CONFIRM_WINDOW, CONFIRM_TRANSPORT, VOID_PLAN -> false;
+        };
+    }
 }

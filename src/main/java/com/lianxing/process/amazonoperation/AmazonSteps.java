@@ -2,6 +2,7 @@ package com.lianxing.process.amazonoperation;
 
 import com.lianxing.audit.Sha256;
 import com.lianxing.inbound.AmazonFailure;
+import com.lianxing.inbound.AmazonOffers;
 import com.lianxing.inbound.AmazonOperations.Attempt;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.InboundPlans;
@@ -11,6 +12,7 @@ import com.lianxing.inbound.InboundShipments.BoxGroup;
 import com.lianxing.inbound.InboundShipments.Choice;
 import com.lianxing.inbound.InboundShipments.NewPlan;
 import com.lianxing.inbound.InboundShipments.PackingOption;
+import com.lianxing.inbound.InboundShipments.PlacementOption;
 import com.lianxing.inbound.InboundShipments.Plan;
 import com.lianxing.inbound.InboundShipments.PlanAccepted;
 import com.lianxing.inbound.InboundShipments.Units;
@@ -31,12 +33,22 @@ class AmazonSteps {
     private final InboundShipments amazon;
     private final Inbound inbound;
     private final InboundPlans plans;
+    private final AmazonOffers offers;
+    private final AmazonDelivery delivery;
     private final ProjectSteps submitted;
 
-    AmazonSteps(InboundShipments amazon, Inbound inbound, InboundPlans plans, ProjectSteps submitted) {
+    AmazonSteps(
+            InboundShipments amazon,
+            Inbound inbound,
+            InboundPlans plans,
+            AmazonOffers offers,
+            AmazonDelivery delivery,
+            ProjectSteps submitted) {
         this.amazon = amazon;
         this.inbound = inbound;
         this.plans = plans;
+        this.offers = offers;
+        this.delivery = delivery;
         this.submitted = submitted;
     }
 
@@ -66,6 +78,10 @@ class AmazonSteps {
             case DESCRIBE_BOXES -> amazon.describeBoxes(plan, boxes(project, plan));
             case OFFER_PLACEMENTS -> amazon.offerPlacements(plan);
             case CONFIRM_PLACEMENT -> amazon.confirmPlacement(plan, chosenPlacement(project));
+            case OFFER_TRANSPORT -> delivery.offerTransport(plan, chosenPlacement(project));
+            case OFFER_WINDOWS -> delivery.offerWindows(attempt, plan);
+            case CONFIRM_WINDOW -> delivery.confirmWindow(attempt, plan);
+            case CONFIRM_TRANSPORT -> delivery.confirmTransport(plan, chosenPlacement(project));
             case VOID_PLAN -> amazon.voidPlan(plan);
         };
         return new Sent(plan, operation);
@@ -73,7 +89,7 @@ class AmazonSteps {
 
     /**
      * Whether a call whose outcome nobody knows was done after all. Offers and boxes are not looked for: asked again, they
-     * replace what was asked before.
+     * replace what was asked before. So are windows and carriers until they are used.
      */
     Optional<Sent> findDone(Attempt attempt) {
         ProjectCode project = attempt.project();
@@ -88,19 +104,44 @@ class AmazonSteps {
                                 .anyMatch(choice ->
                                         choice.isAccepted() && choice.optionId().equals(chosenPlacement(project))));
             case VOID_PLAN -> done(project, plan -> plan.state().equals("VOIDED"));
-            case OFFER_PACKING, DESCRIBE_BOXES, OFFER_PLACEMENTS -> Optional.empty();
+            case OFFER_PACKING,
+                    DESCRIBE_BOXES,
+                    OFFER_PLACEMENTS,
+                    OFFER_TRANSPORT,
+                    OFFER_WINDOWS,
+                    CONFIRM_WINDOW,
+                    CONFIRM_TRANSPORT -> Optional.empty();
         };
     }
 
     /** Keeps what the process goes on with; a second time it changes nothing. */
     void keep(Attempt attempt) {
-        String planId = attempt.planId();
-        if (attempt.step().equals(AmazonStep.CREATE_PLAN.name()) && planId != null) {
-            Plan plan = amazon.plan(planId);
-            plans.enterAmazonsPlan(attempt.project(), planId, plan.name(), plan.createdAt());
-        } else if (attempt.step().equals(AmazonStep.VOID_PLAN.name())) {
-            plans.voidPlan(attempt.project(), "amazon");
+        String plan = attempt.planId();
+        if (plan == null) {
+            return;
         }
+        switch (AmazonStep.valueOf(attempt.step())) {
+            case CREATE_PLAN -> {
+                Plan made = amazon.plan(plan);
+                plans.enterAmazonsPlan(attempt.project(), plan, made.name(), made.createdAt());
+            }
+            case OFFER_PLACEMENTS -> offers.keepPlacements(attempt, offered(plan));
+            case CONFIRM_PLACEMENT -> delivery.keepShipments(attempt.project(), plan);
+            case OFFER_WINDOWS -> delivery.keepWindows(attempt, plan);
+            case VOID_PLAN -> plans.voidPlan(attempt.project(), "amazon");
+            case OFFER_PACKING,
+                    CONFIRM_PACKING,
+                    DESCRIBE_BOXES,
+                    OFFER_TRANSPORT,
+                    CONFIRM_WINDOW,
+                    CONFIRM_TRANSPORT -> {}
+        }
+    }
+
+    private List<PlacementOption> offered(String plan) {
+        return amazon.placementOptions(plan).stream()
+                .filter(option -> option.state().equals("OFFERED"))
+                .toList();
     }
 
     private Optional<Sent> done(ProjectCode project, Predicate<Plan> isDone) {

@@ -43,7 +43,8 @@ class SubmitOperation implements OutsideWork {
         Begun begun = operations.begin(
                 task.processInstanceId(),
                 new ProjectCode(task.get(AmazonOperation.PROJECT_CODE)),
-                task.get(AmazonOperation.STEP));
+                task.get(AmazonOperation.STEP),
+                task.find(AmazonOperation.SHIPMENT_INDEX).map(Math::toIntExact).orElse(null));
         Attempt attempt = begun.attempt();
         if (attempt.state() == State.SENDING) {
             Optional<AmazonSteps.Sent> before = begun.isNew() ? Optional.empty() : steps.findDone(attempt);

@@ -53,6 +53,15 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     /** Until when Amazon keeps the placement that was chosen on offer. */
     static final Var<Date> PLACEMENT_EXPIRES_AT = Var.date("placementExpiresAt");
 
+    /** What {@code amazon-operation} is asked to have done: the name of one of its steps. */
+    static final Var<String> AMAZON_STEP = Var.string("amazonStep");
+
+    /** Until when the first of Amazon's delivery windows can be taken. */
+    static final Var<Date> WINDOWS_EXPIRE_AT = Var.date("windowsExpireAt");
+
+    /** Whether Amazon still expects the goods of a cancelled project. */
+    static final Var<Boolean> PLAN_TO_VOID = Var.flag("planToVoid");
+
     static final Var<Date> CLOSE_DUE_AT = Var.date("closeDueAt");
 
     /** Handed on to {@code escalation} when a step is late. */
@@ -107,7 +116,8 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
                 READY_SOON_AT.name(), DeadlineKind.CONTRACT,
                 READY_NEAR_AT.name(), DeadlineKind.CONTRACT,
                 SUPPLIER_LATE_AT.name(), DeadlineKind.CONTRACT,
-                PLACEMENT_EXPIRES_AT.name(), DeadlineKind.PLATFORM);
+                PLACEMENT_EXPIRES_AT.name(), DeadlineKind.PLATFORM,
+                WINDOWS_EXPIRE_AT.name(), DeadlineKind.PLATFORM);
     }
 
     @Override

@@ -2,13 +2,16 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.inbound.AmazonOffers;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.Var;
 import com.lianxing.project.ProjectCode;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,28 +28,36 @@ class RequestPlacementHoldDelegate implements JavaDelegate {
     private static final Var<String> EXPIRES_ZONE = Var.string("expiresZone");
 
     private final BudgetRequests requests;
+    private final AmazonOffers offers;
 
-    RequestPlacementHoldDelegate(BudgetRequests requests) {
+    RequestPlacementHoldDelegate(BudgetRequests requests, AmazonOffers offers) {
         this.requests = requests;
+        this.offers = offers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
-        Money fee = Money.parse(FEE.in(execution), "USD").minus(Money.parse(DISCOUNT.in(execution), "USD"));
+        Optional<AmazonOffers.Placement> offer = offers.placement(project, OPTION.in(execution));
+        Money fee = offer.map(AmazonOffers.Placement::net).orElseGet(() -> enteredFee(execution));
+        Instant end = offer.map(AmazonOffers.Placement::expiresAt).orElseGet(() -> enteredEnd(execution));
         FbaInbound.PLACEMENT_FEE_DUE.set(execution, fee.isPositive());
-        FbaInbound.PLACEMENT_EXPIRES_AT.set(
-                execution, Date.from(expiry(execution).instant()));
+        FbaInbound.PLACEMENT_EXPIRES_AT.set(execution, Date.from(end));
         if (fee.isPositive()) {
             String reason = PLACEMENT.in(execution) + " " + OPTION.in(execution);
             requests.askFor(execution, project, BudgetLine.PLACEMENT, fee, reason);
         }
     }
 
-    private static Deadline expiry(DelegateExecution execution) {
+    private static Money enteredFee(DelegateExecution execution) {
+        return Money.parse(FEE.in(execution), "USD").minus(Money.parse(DISCOUNT.in(execution), "USD"));
+    }
+
+    private static Instant enteredEnd(DelegateExecution execution) {
         return new Deadline(
-                LocalDateTime.parse(EXPIRES_AT.in(execution)),
-                ZoneId.of(EXPIRES_ZONE.in(execution)),
-                DeadlineKind.PLATFORM);
+                        LocalDateTime.parse(EXPIRES_AT.in(execution)),
+                        ZoneId.of(EXPIRES_ZONE.in(execution)),
+                        DeadlineKind.PLATFORM)
+                .instant();
     }
 }

@@ -1,6 +1,7 @@
 package com.lianxing.process.fbainbound;
 
 import com.lianxing.approval.ApprovalRequests;
+import com.lianxing.inbound.InboundPlans;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.EntryType;
 import com.lianxing.project.ProjectCode;
@@ -8,16 +9,21 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_stopProject}: nothing new begins, nobody is asked for money any more; was some committed already? */
+/**
+ * {@code serviceTask_stopProject}: nothing new begins, nobody is asked for money any more; was some committed already, and
+ * does Amazon expect the goods?
+ */
 @Component
 class StopProjectDelegate implements JavaDelegate {
 
     private final ApprovalRequests requests;
     private final BudgetLedger ledger;
+    private final InboundPlans plans;
 
-    StopProjectDelegate(ApprovalRequests requests, BudgetLedger ledger) {
+    StopProjectDelegate(ApprovalRequests requests, BudgetLedger ledger, InboundPlans plans) {
         this.requests = requests;
         this.ledger = ledger;
+        this.plans = plans;
     }
 
     @Override
@@ -27,5 +33,6 @@ class StopProjectDelegate implements JavaDelegate {
         boolean committed = ledger.entries(project).stream()
                 .anyMatch(entry -> entry.type() == EntryType.COMMIT || entry.type() == EntryType.ACTUAL);
         FbaInbound.ANYTHING_COMMITTED.set(execution, committed);
+        FbaInbound.PLAN_TO_VOID.set(execution, plans.latest(project).isPresent() && !plans.isVoid(project));
     }
 }

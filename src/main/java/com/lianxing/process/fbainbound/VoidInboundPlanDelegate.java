@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_voidInboundPlan}, undoing {@code serviceTask_saveInboundPlan}: Amazon expects nothing any more. */
+/** {@code serviceTask_voidInboundPlan}: a person has voided the plan; Amazon expects nothing any more. */
 @Component
 class VoidInboundPlanDelegate implements JavaDelegate {
 

@@ -36,12 +36,12 @@ class ArrangeDeliveryRule implements SubmissionRule {
         LocalDate appointment =
                 submission.dateTime("appointmentAt").orElseThrow().toLocalDate();
         Optional<Form> plan =
-                entered.ofProject(new ProjectCode(submission.projectCode().orElseThrow()), "confirm-inbound-plan");
+                entered.deliveryWindow(new ProjectCode(submission.projectCode().orElseThrow()));
         Optional<LocalDate> last = choice.equals("CHANGE_WINDOW")
                 ? submission.date("newWindowTo")
                 : plan.flatMap(form -> form.date("windowTo"));
         boolean outside = last.filter(appointment::isAfter).isPresent();
-        boolean fixed = plan.map(form -> form.deadline("windowEditable", DeadlineKind.PLATFORM))
+        boolean fixed = plan.flatMap(form -> form.findDeadline("windowEditable", DeadlineKind.PLATFORM))
                 .filter(until -> until.isPast(clock.now()))
                 .isPresent();
         return new Violations()

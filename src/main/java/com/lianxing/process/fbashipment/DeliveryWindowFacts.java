@@ -31,15 +31,17 @@ class DeliveryWindowFacts implements FormFacts {
     public String markdown(FormView view, Reader reader) {
         FactLines lines = new FactLines(messages, reader);
         ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
-        entered.ofProject(project, "confirm-inbound-plan")
-                .ifPresentOrElse(
-                        plan -> lines.line(
-                                "fact.window",
-                                plan.required("windowFrom"),
-                                plan.required("windowTo"),
-                                BothClocks.text(
-                                        plan.deadline("windowEditable", DeadlineKind.PLATFORM), reader.language())),
-                        () -> lines.line("fact.window.none"));
+        entered.deliveryWindow(project)
+                .ifPresentOrElse(window -> window(window, lines, reader), () -> lines.line("fact.window.none"));
         return lines.markdown();
+    }
+
+    private static void window(Entered.Form window, FactLines lines, Reader reader) {
+        String first = window.required("windowFrom");
+        String last = window.required("windowTo");
+        window.findDeadline("windowEditable", DeadlineKind.PLATFORM)
+                .ifPresentOrElse(
+                        until -> lines.line("fact.window", first, last, BothClocks.text(until, reader.language())),
+                        () -> lines.line("fact.window.days", first, last));
     }
 }

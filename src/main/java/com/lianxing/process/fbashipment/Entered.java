@@ -3,12 +3,15 @@ package com.lianxing.process.fbashipment;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStep;
 import com.lianxing.project.ProjectSteps;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +44,11 @@ class Entered {
         Deadline deadline(String name, DeadlineKind kind) {
             return new Deadline(LocalDateTime.parse(required(name + "At")), ZoneId.of(required(name + "Zone")), kind);
         }
+
+        /** The same, if it was entered. */
+        Optional<Deadline> findDeadline(String name, DeadlineKind kind) {
+            return text(name + "At").map(at -> deadline(name, kind));
+        }
     }
 
     Form of(VariableScope scope, String step) {
@@ -51,7 +59,11 @@ class Entered {
                 .orElseThrow(() -> new IllegalStateException("nobody submitted %s of %s".formatted(step, shipment)));
     }
 
-    Optional<Form> ofProject(ProjectCode project, String step) {
-        return steps.latest(project, step).map(entered -> new Form(entered.values()));
+    /** The delivery window that counts: of Amazon's own plan, or of the one that a person confirmed by hand. */
+    Optional<Form> deliveryWindow(ProjectCode project) {
+        return Stream.of("choose-delivery", "confirm-inbound-plan")
+                .flatMap(step -> steps.latest(project, step).stream())
+                .max(Comparator.comparing(ProjectStep::at))
+                .map(entered -> new Form(entered.values()));
     }
 }

@@ -61,7 +61,7 @@ public class FbaShipment implements StoredVars, DatesOfOthers {
     /** RELEASED, HELD or REFUSED. */
     static final Var<String> CUSTOMS_DECISION = Var.string("customsDecision");
 
-    /** As Amazon calls it: CLOSED, ABANDONED, or anything that is not the end. */
+    /** COUNTED once the quantities say so; until then as Amazon calls it: ABANDONED, RECEIVING, or another word. */
     static final Var<String> RECEIPT_STATE = Var.string("receiptState");
 
     static final Var<Date> DOCUMENTS_DUE_AT = Var.date("documentsDueAt");

@@ -58,7 +58,7 @@ class LookUpDeliveryDelegate implements JavaDelegate {
             case "CHANGE_WINDOW" ->
                 Deadline.endOf(form.date("newWindowTo").orElseThrow(), AMAZON, DeadlineKind.PLATFORM);
             case "WITHIN_WINDOW" ->
-                entered.ofProject(FbaShipment.project(execution), "confirm-inbound-plan")
+                entered.deliveryWindow(FbaShipment.project(execution))
                         .flatMap(plan -> plan.date("windowTo"))
                         .map(last -> Deadline.endOf(last, AMAZON, DeadlineKind.PLATFORM))
                         .orElse(dayAfter);

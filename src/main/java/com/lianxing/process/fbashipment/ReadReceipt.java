@@ -7,35 +7,59 @@ import com.lianxing.inbound.AmazonFailure;
 import com.lianxing.inbound.AmazonReceipt;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.InboundShipments;
-import com.lianxing.inbound.ShipmentTerms;
+import com.lianxing.inbound.ShipmentState;
 import com.lianxing.process.Messages;
 import com.lianxing.process.engine.worker.OutsideResult;
 import com.lianxing.process.engine.worker.OutsideTask;
 import com.lianxing.process.engine.worker.OutsideWork;
 import com.lianxing.project.ProjectCode;
-import java.math.BigDecimal;
+import com.lianxing.project.Sheet;
 import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Topic {@code amazon.readReceipt}: what Amazon has counted of the shipment. Once that is enough, or Amazon has closed
- * the shipment, it reports {@code inbound.receiptChanged}; the same count is reported once. Where Amazon cannot be asked, a person records it.
+ * Topic {@code amazon.readReceipt}: what Amazon has counted of the shipment. Once that is enough, or Amazon has closed the
+ * shipment, the count fills the receipts and is reported as {@code inbound.receiptChanged}; the same count is reported
+ * once. Where Amazon cannot be asked, a person records the receipt.
+ *
+ * <p>A look that fails leaves nothing behind, since the next one comes by itself half a day later; what is wrong with the
+ * connection stands on its page.
  */
 @Component
 class ReadReceipt implements OutsideWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadReceipt.class);
+    private static final String AMAZON = "amazon";
+
     private final InboundShipments amazon;
     private final Inbound inbound;
+    private final Sheet receipts;
     private final Messages messages;
-    private final ShipmentTerms terms;
+    private final ReceiptTolerance tolerance;
     private final ObjectMapper json;
+    private final TransactionTemplate transaction;
 
-    ReadReceipt(InboundShipments amazon, Inbound inbound, Messages messages, ShipmentTerms terms, ObjectMapper json) {
+    ReadReceipt(
+            InboundShipments amazon,
+            Inbound inbound,
+            @Qualifier("receiptsSheet") Sheet receipts,
+            Messages messages,
+            ReceiptTolerance tolerance,
+            ObjectMapper json,
+            PlatformTransactionManager transactions) {
         this.amazon = amazon;
         this.inbound = inbound;
+        this.receipts = receipts;
         this.messages = messages;
-        this.terms = terms;
+        this.tolerance = tolerance;
         this.json = json;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -49,24 +73,49 @@ class ReadReceipt implements OutsideWork {
         Inbound.Shipment shipment =
                 inbound.shipment(project, task.get(FbaShipment.SHIPMENT_ID)).orElseThrow();
         try {
-            amazon.receipts(List.of(shipment.amazonShipmentId())).forEach(receipt -> tell(shipment, receipt));
-            return OutsideResult.done();
+            return amazon.receipts(List.of(shipment.amazonShipmentId())).stream()
+                    .findFirst()
+                    .map(receipt -> take(shipment, receipt))
+                    .orElseGet(OutsideResult::done);
         } catch (AmazonFailure e) {
-            String why = String.valueOf(e.getMessage());
-            return switch (e.kind()) {
-                case NOT_CONNECTED -> OutsideResult.done();
-                case BUSY -> new OutsideResult.Later(e.waitBeforeNext());
-                case UNREACHABLE -> new OutsideResult.Failed(why);
-                case UNAUTHORIZED, REFUSED, NOT_UNDERSTOOD -> new OutsideResult.GivenUp(why);
-            };
+            if (e.kind() == AmazonFailure.Kind.BUSY) {
+                return new OutsideResult.Later(e.waitBeforeNext());
+            }
+            LOG.info("the receipt of {} is not read: {}", shipment.id(), e.getMessage());
+            return OutsideResult.done();
         }
     }
 
-    private void tell(Inbound.Shipment shipment, AmazonReceipt receipt) {
-        AmazonReceipt.Completion completion = receipt.completion(enough());
-        if (completion == AmazonReceipt.Completion.OPEN) {
-            return;
+    private OutsideResult take(Inbound.Shipment shipment, AmazonReceipt receipt) {
+        AmazonReceipt.Completion completion = receipt.completion(tolerance.share());
+        boolean over = completion != AmazonReceipt.Completion.OPEN || receipt.state() == ShipmentState.ABANDONED;
+        if (over) {
+            transaction.executeWithoutResult(status -> {
+                fill(shipment, receipt);
+                report(shipment, receipt, completion);
+            });
+            return OutsideResult.done();
         }
+        boolean begun = receipt.state() == ShipmentState.RECEIVING;
+        return begun
+                ? new OutsideResult.Done(FbaShipment.RECEIPT_STATE.is(ShipmentState.RECEIVING.name()))
+                : OutsideResult.done();
+    }
+
+    /** Amazon's count is the fact, whatever a person had counted so far; that stays readable as an older version. */
+    private void fill(Inbound.Shipment shipment, AmazonReceipt receipt) {
+        Sheet.Subject subject = new Sheet.Subject(shipment.project(), shipment.id());
+        Sheet.Content before = receipts.read(subject);
+        List<Map<String, String>> rows = receipt.lines().stream()
+                .map(line -> Map.of("sku", line.sku(), "received", String.valueOf(line.received())))
+                .toList();
+        boolean known = before.rows().equals(rows);
+        if (!known && !(receipts.save(subject, before.version(), rows, AMAZON) instanceof Sheet.Saved.Accepted)) {
+            LOG.warn("the count of {} does not fit into the receipts: {}", shipment.id(), rows);
+        }
+    }
+
+    private void report(Inbound.Shipment shipment, AmazonReceipt receipt, AmazonReceipt.Completion completion) {
         String content = content(receipt, completion);
         messages.report(new Messages.Report(
                 "amazon:%s:%s"
@@ -76,14 +125,8 @@ class ReadReceipt implements OutsideWork {
                 shipment.id(),
                 null,
                 content,
-                "amazon",
+                AMAZON,
                 null));
-    }
-
-    /** The share of the units that is enough, as company policy says how many may be missing. */
-    private BigDecimal enough() {
-        return BigDecimal.valueOf(100L - terms.of(ShipmentTerms.Term.RECEIPT_TOLERANCE_PERCENT))
-                .movePointLeft(2);
     }
 
     private String content(AmazonReceipt receipt, AmazonReceipt.Completion completion) {

@@ -1,7 +1,9 @@
 package com.lianxing.process.fbashipment;
 
 import com.lianxing.audit.CanonicalJson;
+import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.inbound.ShipmentState;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
 import java.util.Map;
@@ -9,17 +11,26 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_saveReceipt}: how far Amazon has counted, by the person who looked, else by the latest report. */
+/**
+ * {@code serviceTask_saveReceipt}: how far Amazon has counted, by the person who looked, else by the latest report: COUNTED
+ * once the quantities say so, else Amazon's own word.
+ */
 @Component
 class SaveReceiptDelegate implements JavaDelegate {
 
     private static final Var<String> STATUS = Var.string("shipmentStatus");
 
+    private static final String COUNTED = "COUNTED";
+
     private final OutsideFacts facts;
+    private final Inbound inbound;
+    private final ReceiptTolerance tolerance;
     private final ActingPerson actor;
 
-    SaveReceiptDelegate(OutsideFacts facts, ActingPerson actor) {
+    SaveReceiptDelegate(OutsideFacts facts, Inbound inbound, ReceiptTolerance tolerance, ActingPerson actor) {
         this.facts = facts;
+        this.inbound = inbound;
+        this.tolerance = tolerance;
         this.actor = actor;
     }
 
@@ -29,7 +40,11 @@ class SaveReceiptDelegate implements JavaDelegate {
         OutsideFacts.Fact fact = facts.latest(FbaShipment.RECEIPT_CHANGED, FbaShipment.shipment(execution))
                 .orElseThrow();
         FbaShipment.RECEIPT_FACT_ID.set(execution, fact.id());
-        FbaShipment.RECEIPT_STATE.set(execution, fact.text("status").orElse("RECEIVING"));
+        String status = fact.text("status").orElse(ShipmentState.RECEIVING.name());
+        Inbound.Shipment shipment = inbound.shipment(FbaShipment.project(execution), FbaShipment.shipment(execution))
+                .orElseThrow();
+        boolean counted = tolerance.isCounted(shipment, ShipmentState.of(status));
+        FbaShipment.RECEIPT_STATE.set(execution, counted ? COUNTED : status);
     }
 
     private void keep(DelegateExecution execution, String status) {

@@ -197,6 +197,7 @@ class SellingPartnerContractTest {
         assertThat(shipment.warehouse()).isEqualTo("YYZ5");
         assertThat(shipment.confirmationId()).isEqualTo("FBA1234ABCD");
         assertThat(shipment.windowEditableUntil()).isNotNull();
+        assertThat(shipments.shipmentItems(PLAN, SHIPMENT)).containsExactly(new Units("msku", 5));
         assertThat(shipments.boxLabels("348975493", 12)).isEqualTo(URI.create("http://www.labels.url.com"));
     }
 

@@ -2,15 +2,21 @@ package com.lianxing.process.amazonoperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.calendar.MovableClock;
 import com.lianxing.demo.InboundProjects;
 import com.lianxing.inbound.AmazonFailure.Kind;
+import com.lianxing.inbound.AmazonOffers;
+import com.lianxing.inbound.AmazonOffers.Placement;
+import com.lianxing.inbound.Inbound;
+import com.lianxing.inbound.Inbound.Shipment;
 import com.lianxing.inbound.InboundPlans;
 import com.lianxing.inbound.InboundShipments.Operation;
 import com.lianxing.inbound.InboundShipments.Plan;
 import com.lianxing.inbound.InboundShipments.Problem;
+import com.lianxing.money.Money;
 import com.lianxing.process.FlowCoverage;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
@@ -21,6 +27,7 @@ import com.lianxing.process.engine.worker.OutsideWorker;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectSteps;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +62,12 @@ class AmazonOperationProcessTest {
 
     @Autowired
     private InboundPlans plans;
+
+    @Autowired
+    private AmazonOffers offers;
+
+    @Autowired
+    private Inbound inbound;
 
     @Autowired
     private SubmitOperation submitOperation;
@@ -166,8 +179,8 @@ class AmazonOperationProcessTest {
 
     @Test
     void aPersonMayDoItByHandInstead() {
-        amazon.disconnect();
         Run run = createPlan();
+        amazon.disconnect();
         worker.workAll();
 
         assertThat(incidents(run)).hasSize(1);
@@ -181,6 +194,17 @@ class AmazonOperationProcessTest {
     }
 
     @Test
+    void whereAmazonIsNotConnectedNothingIsAskedAndNobodyIsBothered() {
+        amazon.disconnect();
+        Run run = createPlan();
+
+        assertEnded(run, "endEvent_notConnected", null);
+        assertThat(worker.workAll()).isZero();
+        assertThat(incidents(run)).isEmpty();
+        assertThat(company.open(run.project())).doesNotContain("userTask_handleProblem");
+    }
+
+    @Test
     void aNodeThatDiesBeforeItHearsAmazonsAnswerLeavesNoSecondPlan() {
         Run run = createPlan();
         amazon.diesAfterNextWrite();
@@ -189,8 +213,6 @@ class AmazonOperationProcessTest {
         assertThat(worker.workAll()).as("the dead node's lock still holds").isZero();
 
         clock.moveBy(Duration.ofMinutes(2).plusSeconds(1));
-        worker.workAll();
-        fireTimer(run);
         worker.workAll();
 
         assertEnded(run, "endEvent_done", "SUCCESS");
@@ -308,7 +330,21 @@ class AmazonOperationProcessTest {
                 "task-" + plan,
                 "ops",
                 clock.now(),
-                Map.of("optionId", "pl-7"),
+                Map.of("optionId", "pl-2"),
+                "");
+        String today = clock.today(ZoneOffset.UTC).toString();
+        steps.record(
+                run.project(),
+                null,
+                "choose-delivery",
+                "window-" + plan,
+                "ops",
+                clock.now(),
+                Map.of(
+                        "windowFrom",
+                        today,
+                        "windowTo",
+                        clock.today(ZoneOffset.UTC).plusDays(60).toString()),
                 "");
 
         for (AmazonStep step : AmazonStep.values()) {
@@ -317,7 +353,7 @@ class AmazonOperationProcessTest {
             }
         }
 
-        assertThat(amazon.writes().subList(1, 7))
+        assertThat(amazon.writes().subList(1, 11))
                 .satisfiesExactly(
                         write -> assertThat(write).isEqualTo("offerPacking " + plan),
                         write -> assertThat(write).isEqualTo("confirmPacking " + plan + " po-cheap"),
@@ -325,9 +361,44 @@ class AmazonOperationProcessTest {
                                 .startsWith("describeBoxes " + plan)
                                 .contains("pg-1", "weight=9.5"),
                         write -> assertThat(write).isEqualTo("offerPlacements " + plan),
-                        write -> assertThat(write).isEqualTo("confirmPlacement " + plan + " pl-7"),
+                        write -> assertThat(write).isEqualTo("confirmPlacement " + plan + " pl-2"),
+                        write -> assertThat(write)
+                                .startsWith("offerTransport " + plan)
+                                .contains("shipmentId=sh-1", "shipmentId=sh-2"),
+                        write -> assertThat(write).isEqualTo("offerDeliveryWindows " + plan + " sh-2"),
+                        write -> assertThat(write)
+                                .as("the first is blocked")
+                                .isEqualTo("confirmDeliveryWindow " + plan + " dw-3-sh-2"),
+                        write -> assertThat(write)
+                                .startsWith("confirmTransport " + plan)
+                                .contains("to-own-sh-1", "to-own-sh-2"),
                         write -> assertThat(write).isEqualTo("voidPlan " + plan));
         assertThat(plans.isVoid(run.project())).isTrue();
+        assertThat(offers.placements(run.project()))
+                .extracting(Placement::optionId)
+                .containsExactly("pl-1", "pl-2", "pl-3");
+        assertThat(offers.windows(run.project())).hasSize(3);
+        assertThat(inbound.openShipments(run.project()))
+                .extracting(Shipment::units, Shipment::fulfilmentCenter)
+                .containsExactly(tuple(60L, "ONT8"), tuple(40L, "ONT8"));
+    }
+
+    @Test
+    void whatAmazonOffersCountsOnlyUntilItExpiresOrIsOfferedAnew() {
+        Run run = createPlan();
+        finish(run);
+        finish(start(run.project(), AmazonStep.OFFER_PLACEMENTS));
+        assertThat(offers.placement(run.project(), "pl-2").orElseThrow().net()).isEqualTo(Money.parse("100.00", "USD"));
+
+        clock.moveBy(Duration.ofDays(2));
+        assertThat(offers.placements(run.project())).isEmpty();
+        finish(start(run.project(), AmazonStep.OFFER_PLACEMENTS));
+        assertThat(offers.placements(run.project())).hasSize(3);
+        start(run.project(), AmazonStep.OFFER_PLACEMENTS);
+        worker.workAll();
+        assertThat(offers.placements(run.project()))
+                .as("asked anew, the old ones are withdrawn")
+                .isEmpty();
     }
 
     private Run createPlan() {
@@ -337,6 +408,10 @@ class AmazonOperationProcessTest {
     private Run start(ProjectCode project, AmazonStep step) {
         Map<String, Object> variables = new HashMap<>(AmazonOperation.PROJECT_CODE.is(project.value()));
         variables.putAll(AmazonOperation.STEP.is(step.name()));
+        boolean ofOneShipment = step == AmazonStep.OFFER_WINDOWS || step == AmazonStep.CONFIRM_WINDOW;
+        if (ofOneShipment) {
+            variables.putAll(AmazonOperation.SHIPMENT_INDEX.is(1L));
+        }
         return new Run(
                 project,
                 runtime.startProcessInstanceByKey(AmazonOperation.KEY, project.value(), variables)

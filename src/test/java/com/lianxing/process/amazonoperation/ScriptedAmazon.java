@@ -5,9 +5,11 @@ import com.lianxing.inbound.AmazonConnection;
 import com.lianxing.inbound.AmazonFailure;
 import com.lianxing.inbound.AmazonReceipt;
 import com.lianxing.inbound.InboundShipments;
+import com.lianxing.inbound.ShipmentState;
 import com.lianxing.money.Money;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -36,7 +39,9 @@ public class ScriptedAmazon implements InboundShipments {
     private final List<String> writes = new ArrayList<>();
     private final List<AmazonReceipt> receipts = new ArrayList<>();
     private boolean connected;
+    private boolean finishesAtOnce;
     private boolean diesAfterNextWrite;
+    private String lastBeforeCut = "";
     private @Nullable AmazonFailure failure;
 
     ScriptedAmazon(Clock clock) {
@@ -45,6 +50,8 @@ public class ScriptedAmazon implements InboundShipments {
 
     public void connect() {
         connected = true;
+        finishesAtOnce = false;
+        lastBeforeCut = "";
         failure = null;
         writes.clear();
         receipts.clear();
@@ -69,8 +76,18 @@ public class ScriptedAmazon implements InboundShipments {
         receipts.addAll(List.of(counted));
     }
 
+    /** Says that it cannot be asked any more once it was asked that. */
+    public void disconnectsAfter(String write) {
+        lastBeforeCut = write;
+    }
+
     public void diesAfterNextWrite() {
         diesAfterNextWrite = true;
+    }
+
+    /** From now on whatever it is asked is done when somebody looks. */
+    public void finishesAtOnce() {
+        finishesAtOnce = true;
     }
 
     public void finishes(Operation.State state, Problem... problems) {
@@ -80,7 +97,7 @@ public class ScriptedAmazon implements InboundShipments {
     }
 
     /** What was asked, as {@code method planId argument}. */
-    List<String> writes() {
+    public List<String> writes() {
         return writes;
     }
 
@@ -90,8 +107,9 @@ public class ScriptedAmazon implements InboundShipments {
 
     @Override
     public AmazonConnection connection() {
+        boolean cut = writes.stream().anyMatch(write -> write.startsWith(lastBeforeCut + " "));
         return new AmazonConnection(
-                connected ? AmazonConnection.State.CONNECTED : AmazonConnection.State.NOT_CONNECTED,
+                connected && !cut ? AmazonConnection.State.CONNECTED : AmazonConnection.State.NOT_CONNECTED,
                 connected ? clock.now() : null,
                 failure == null ? null : failure.kind());
     }
@@ -188,10 +206,16 @@ public class ScriptedAmazon implements InboundShipments {
         return write("offerPlacements", planId, "");
     }
 
+    /** One shipment for a dollar and a half a unit less fifty dollars, two for a dollar, three for nothing; for two days. */
     @Override
     public List<PlacementOption> placementOptions(String planId) {
         answer();
-        return List.of();
+        Instant end = clock.now().plus(Duration.ofDays(2));
+        return List.of(
+                new PlacementOption("pl-1", "OFFERED", List.of("sh-1"), usd("150.00"), usd("50.00"), end),
+                new PlacementOption("pl-2", "OFFERED", List.of("sh-1", "sh-2"), usd("100.00"), usd("0.00"), end),
+                new PlacementOption("pl-3", "OFFERED", List.of("sh-1", "sh-2", "sh-3"), usd("0.00"), usd("0.00"), end),
+                new PlacementOption("pl-0", "EXPIRED", List.of("sh-0"), usd("0.00"), usd("0.00"), end));
     }
 
     @Override
@@ -206,7 +230,7 @@ public class ScriptedAmazon implements InboundShipments {
                         plan.createdAt(),
                         plan.packings(),
                         List.of(new Choice(optionId, "ACCEPTED")),
-                        List.of("sh-1")));
+                        List.of("sh-2", "sh-1")));
         return write("confirmPlacement", planId, optionId);
     }
 
@@ -219,7 +243,13 @@ public class ScriptedAmazon implements InboundShipments {
     @Override
     public List<TransportOption> transportOptions(String planId, String placementOptionId, String shipmentId) {
         answer();
-        return List.of();
+        return List.of(
+                carrier("to-amazon-" + shipmentId, shipmentId, "AMAZON_PARTNERED_CARRIER", usd("90.00")),
+                carrier("to-own-" + shipmentId, shipmentId, "USE_YOUR_OWN_CARRIER", null));
+    }
+
+    private static TransportOption carrier(String id, String shipmentId, String solution, @Nullable Money cost) {
+        return new TransportOption(id, shipmentId, "OCEAN_LCL", solution, "Carrier", true, cost, null, null);
     }
 
     @Override
@@ -234,10 +264,18 @@ public class ScriptedAmazon implements InboundShipments {
         return write("offerDeliveryWindows", planId, shipmentId);
     }
 
+    /** The first is blocked, then one each week; to be taken within a day. */
     @Override
     public List<DeliveryWindow> deliveryWindows(String planId, String shipmentId) {
         answer();
-        return List.of();
+        return Stream.of(2, 3, 4)
+                .map(week -> new DeliveryWindow(
+                        "dw-" + week + "-" + shipmentId,
+                        clock.now().plus(Duration.ofDays(7L * week)),
+                        clock.now().plus(Duration.ofDays(7L * week + 5)),
+                        week == 2 ? "BLOCKED" : "AVAILABLE",
+                        clock.now().plus(Duration.ofDays(1))))
+                .toList();
     }
 
     @Override
@@ -248,7 +286,33 @@ public class ScriptedAmazon implements InboundShipments {
 
     @Override
     public PlannedShipment shipment(String planId, String shipmentId) {
-        throw new AmazonFailure(AmazonFailure.Kind.REFUSED, "no such shipment");
+        answer();
+        return new PlannedShipment(
+                shipmentId,
+                confirmationOf(planId, shipmentId),
+                shipmentId,
+                ShipmentState.WORKING,
+                "ONT8",
+                null,
+                null,
+                null);
+    }
+
+    /** A number of Amazon's, its own in the whole suite. */
+    public static String confirmationOf(String planId, String shipmentId) {
+        return "FBA%s%07d".formatted(shipmentId.substring(3), Math.floorMod(planId.hashCode(), 10_000_000));
+    }
+
+    /** Sixty of a hundred in the first shipment. */
+    @Override
+    public List<Units> shipmentItems(String planId, String shipmentId) {
+        answer();
+        String made = writes.stream()
+                .filter(write -> write.startsWith("createPlan " + planId))
+                .findFirst()
+                .orElseThrow();
+        String sku = made.substring(made.indexOf("sku=") + 4, made.indexOf(", quantity"));
+        return List.of(new Units(sku, shipmentId.equals("sh-1") ? 60 : 40));
     }
 
     @Override
@@ -276,11 +340,16 @@ public class ScriptedAmazon implements InboundShipments {
     private String write(String method, String planId, Object argument) {
         writes.add((method + " " + planId + " " + argument).strip());
         String operation = "op-" + writes.size() + "-" + planId;
-        operations.put(operation, new Operation(operation, Operation.State.IN_PROGRESS, List.of()));
+        Operation.State state = finishesAtOnce ? Operation.State.SUCCESS : Operation.State.IN_PROGRESS;
+        operations.put(operation, new Operation(operation, state, List.of()));
         if (diesAfterNextWrite) {
             diesAfterNextWrite = false;
             throw new NodeDied();
         }
         return operation;
+    }
+
+    private static Money usd(String amount) {
+        return Money.parse(amount, "USD");
     }
 }

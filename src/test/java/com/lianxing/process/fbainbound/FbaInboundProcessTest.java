@@ -12,6 +12,7 @@ import com.lianxing.calendar.Deadline;
 import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.demo.InboundProjects;
+import com.lianxing.inbound.AmazonFailure;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.InboundPlans;
 import com.lianxing.inbound.ShipmentEnds;
@@ -26,7 +27,9 @@ import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
 import com.lianxing.process.FlowCoverage;
 import com.lianxing.process.Messages;
+import com.lianxing.process.amazonoperation.ScriptedAmazon;
 import com.lianxing.process.engine.Refusal;
+import com.lianxing.process.engine.worker.OutsideWorker;
 import com.lianxing.project.Milestone;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
@@ -67,6 +70,12 @@ class FbaInboundProcessTest {
 
     @Autowired
     private Messages messages;
+
+    @Autowired
+    private ScriptedAmazon amazon;
+
+    @Autowired
+    private OutsideWorker worker;
 
     @Autowired
     private InboundPlans plans;
@@ -128,6 +137,7 @@ class FbaInboundProcessTest {
 
     @AfterEach
     void releaseTheClock() {
+        amazon.disconnect();
         company.releaseTheClock();
     }
 
@@ -468,6 +478,126 @@ class FbaInboundProcessTest {
         assertThat(onlyRequest(project).outcome()).isNotNull();
     }
 
+    @Test
+    void aConnectedAmazonMakesThePlanAndPeopleOnlyDescribeAndChoose() {
+        connect();
+        ProjectCode project = company.startedAt("subProcess_planAtAmazon", line(BudgetLine.PLACEMENT, "200.00"));
+        worker.workAll();
+        assertThat(company.open(project)).containsExactly("userTask_describeBoxes");
+        assertThat(plans.latest(project)).isPresent();
+
+        describeBoxes(project);
+        worker.workAll();
+        assertThat(company.open(project)).containsExactly("userTask_choosePlacement");
+        chooseOffer(project, "pl-2");
+        assertThat(onlyRequest(project).original()).as("as Amazon offered it").isEqualTo(usd("100.00"));
+        company.decide(project, "APPROVE");
+        worker.workAll();
+        assertThat(company.open(project)).containsExactly("userTask_chooseDelivery");
+        company.does(project, "userTask_chooseDelivery");
+        worker.workAll();
+
+        assertThat(company.open(project)).containsExactly("userTask_bookCarrier", "userTask_bookCarrier");
+        assertThat(inbound.shipments(project))
+                .extracting(Inbound.Shipment::units)
+                .containsExactly(60L, 40L);
+        assertThat(asked())
+                .containsExactly(
+                        "createPlan",
+                        "offerPacking",
+                        "confirmPacking",
+                        "describeBoxes",
+                        "offerPlacements",
+                        "confirmPlacement",
+                        "offerTransport",
+                        "offerDeliveryWindows",
+                        "offerDeliveryWindows",
+                        "confirmDeliveryWindow",
+                        "confirmDeliveryWindow",
+                        "confirmTransport");
+        assertHeld(project, "100.00");
+    }
+
+    @Test
+    void whatAmazonRefusesAPersonDoesByHandAndTheRestIsAskedAgain() {
+        connect();
+        amazon.fails(AmazonFailure.Kind.REFUSED, "no", Duration.ZERO);
+        ProjectCode project = company.startedAt("subProcess_planAtAmazon", line(BudgetLine.PLACEMENT, "200.00"));
+        worker.workAll();
+        assertThat(company.open(project)).containsExactly("userTask_handleProblem");
+
+        company.does(project, "userTask_handleProblem", "problemChoice", "BY_HAND");
+
+        assertThat(company.open(project)).containsExactly("userTask_createInboundPlan");
+    }
+
+    @Test
+    void windowsThatAreLeftToAPersonAreTakenInSellerCentral() {
+        ProjectCode project = placedByAmazon();
+        amazon.disconnectsAfter("confirmPlacement");
+        company.decide(project, "APPROVE");
+        worker.workAll();
+        assertThat(company.open(project)).containsExactly("userTask_chooseDelivery");
+
+        company.does(project, "userTask_chooseDelivery");
+
+        assertThat(company.open(project)).containsExactly("userTask_bookCarrier", "userTask_bookCarrier");
+        assertThat(asked()).doesNotContain("offerTransport");
+    }
+
+    @Test
+    void windowsThatRunOutAreAskedForAgain() {
+        ProjectCode project = placedByAmazon();
+        company.decide(project, "APPROVE");
+        worker.workAll();
+
+        company.fire(project, "timerEvent_windowsExpired");
+        worker.workAll();
+
+        assertThat(asked().stream().filter("offerDeliveryWindows"::equals)).hasSize(4);
+        assertThat(company.open(project)).containsExactly("userTask_chooseDelivery");
+    }
+
+    @Test
+    void daysInWhichAmazonHasNoWindowAreRefused() {
+        ProjectCode project = placedByAmazon();
+        company.decide(project, "APPROVE");
+        worker.workAll();
+        String from = clock.today(ZoneOffset.UTC).plusDays(1).toString();
+        String to = clock.today(ZoneOffset.UTC).plusDays(20).toString();
+
+        assertThatThrownBy(() -> company.does(project, "userTask_chooseDelivery", "windowFrom", from, "windowTo", to))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.fields())
+                                .extracting(Refusal.FieldError::field)
+                                .containsExactly("windowFrom"));
+    }
+
+    @Test
+    void anOfferOfAmazonsIsTakenByItsIdAndNothingElseIsBelieved() {
+        connect();
+        ProjectCode project = company.startedAt("subProcess_planAtAmazon", line(BudgetLine.PLACEMENT, "200.00"));
+        worker.workAll();
+        describeBoxes(project);
+        worker.workAll();
+
+        assertThatThrownBy(() -> company.does(
+                        project, "userTask_choosePlacement", "optionId", "pl-2", "feeUsd", "1.00", "splits", 7))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.fields())
+                                .extracting(Refusal.FieldError::field)
+                                .containsExactlyInAnyOrder("feeUsd", "splits"));
+        assertThatThrownBy(() -> company.does(
+                        project, "userTask_choosePlacement", "optionId", "elsewhere", "feeUsd", null, "splits", 1))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.fields())
+                                .extracting(Refusal.FieldError::field)
+                                .containsExactlyInAnyOrder("feeUsd", "expiresAt"));
+    }
+
     // 4 Ship and settle
 
     @Test
@@ -722,6 +852,20 @@ class FbaInboundProcessTest {
     }
 
     @Test
+    void aProjectCancelledAfterItsPlanHasAmazonVoidIt() {
+        ProjectCode project = placedByAmazon();
+        company.decide(project, "APPROVE");
+
+        cancel(project);
+        worker.workAll();
+
+        assertThat(asked()).last().isEqualTo("voidPlan");
+        assertThat(plans.isVoid(project)).isTrue();
+        assertHeld(project, "0.00");
+        assertThat(company.open(project)).containsExactly("userTask_recordCancelCosts");
+    }
+
+    @Test
     void aProjectCancelledAfterItsPlanVoidsThePlanAndReleasesThePlacementFee() {
         ProjectCode project = placing();
         choosePlacement(project, "120.00", 1);
@@ -729,6 +873,7 @@ class FbaInboundProcessTest {
         assertThat(plans.isVoid(project)).isFalse();
 
         cancel(project);
+        company.does(project, "userTask_voidInboundPlan");
 
         assertThat(plans.isVoid(project)).isTrue();
         assertHeld(project, "0.00");
@@ -784,9 +929,53 @@ class FbaInboundProcessTest {
         company.does(project, "userTask_placeOrder", "orderAmount", "900.00", "orderCurrency", "USD");
     }
 
+    private void connect() {
+        amazon.connect();
+        amazon.finishesAtOnce();
+    }
+
+    /** What Amazon was asked, in its order, without plans and arguments. */
+    private List<String> asked() {
+        return amazon.writes().stream()
+                .map(write -> write.substring(0, write.indexOf(' ')))
+                .toList();
+    }
+
+    /** A placement of Amazon's was chosen, whose fee is to be approved. */
+    private ProjectCode placedByAmazon() {
+        connect();
+        ProjectCode project = company.startedAt("subProcess_planAtAmazon", line(BudgetLine.PLACEMENT, "200.00"));
+        worker.workAll();
+        describeBoxes(project);
+        worker.workAll();
+        chooseOffer(project, "pl-2");
+        return project;
+    }
+
+    private void chooseOffer(ProjectCode project, String id) {
+        company.does(
+                project,
+                "userTask_choosePlacement",
+                "optionId",
+                id,
+                "splits",
+                null,
+                "feeUsd",
+                null,
+                "discountUsd",
+                null,
+                "expiresAt",
+                null);
+    }
+
     private ProjectCode placing() {
-        ProjectCode project = company.startedAt("userTask_createInboundPlan", line(BudgetLine.PLACEMENT, "200.00"));
+        ProjectCode project = company.startedAt("subProcess_planAtAmazon", line(BudgetLine.PLACEMENT, "200.00"));
         company.does(project, "userTask_createInboundPlan");
+        describeBoxes(project);
+        return project;
+    }
+
+    private void describeBoxes(ProjectCode project) {
         company.save(project, "boxes", List.of(box(project)));
         company.does(
                 project,
@@ -797,7 +986,6 @@ class FbaInboundProcessTest {
                 "110.000",
                 "totalVolumeCbm",
                 "0.600");
-        return project;
     }
 
     private void choosePlacement(ProjectCode project, String fee, int splits) {

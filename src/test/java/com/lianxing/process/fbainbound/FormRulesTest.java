@@ -262,6 +262,8 @@ class FormRulesTest {
                 .containsExactly("majorDefects rule.moreThanSample", "inspectionResult rule.criticalNotPassed");
         assertThat(broken(
                         "fba-inbound-choose-placement",
+                        "splits",
+                        1L,
                         "feeUsd",
                         "1.00",
                         "discountUsd",

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.access.Role;
-import com.lianxing.calendar.Clock;
+import com.lianxing.calendar.MovableClock;
+import com.lianxing.inbound.AmazonReceipt;
+import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.ShipmentEnds;
 import com.lianxing.inbound.ShipmentEnds.Outcome;
+import com.lianxing.inbound.ShipmentState;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.EntryType;
@@ -19,7 +22,9 @@ import com.lianxing.money.Money;
 import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
 import com.lianxing.process.FlowCoverage;
+import com.lianxing.process.amazonoperation.ScriptedAmazon;
 import com.lianxing.process.engine.Var;
+import com.lianxing.process.engine.worker.OutsideWorker;
 import com.lianxing.process.fbashipment.Shipments.Run;
 import com.lianxing.project.Milestone;
 import com.lianxing.project.Projects;
@@ -33,7 +38,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,7 +72,16 @@ class FbaShipmentProcessTest {
     private Outbox outbox;
 
     @Autowired
-    private Clock clock;
+    private MovableClock clock;
+
+    @Autowired
+    private ScriptedAmazon amazon;
+
+    @Autowired
+    private OutsideWorker worker;
+
+    @Autowired
+    private Inbound inbound;
 
     @Autowired
     private RuntimeService runtime;
@@ -93,6 +109,12 @@ class FbaShipmentProcessTest {
     @AfterAll
     void everyFlowWasTaken() {
         flows.requireAll(FbaShipment.KEY, repository);
+    }
+
+    @AfterEach
+    void disconnect() {
+        amazon.disconnect();
+        clock.release();
     }
 
     @Test
@@ -441,13 +463,13 @@ class FbaShipmentProcessTest {
     void afterSevenDaysWithoutReceivingOneCaseIsOpened() {
         Run run = shipments.startAt("userTask_recordReceipt");
 
-        shipments.fire(run, "timerEvent_watchDue");
+        look(run);
         assertThat(shipments.open(run)).containsExactly("userTask_recordReceipt");
         runtime.setVariables(run.instance(), FbaShipment.CASE_DUE_AT.is(Date.from(clock.now())));
-        shipments.fire(run, "timerEvent_watchDue");
+        look(run);
         assertThat(shipments.open(run)).containsExactly("userTask_openCase", "userTask_recordReceipt");
         shipments.does(run, "userTask_openCase");
-        shipments.fire(run, "timerEvent_watchDue");
+        look(run);
 
         assertThat(shipments.open(run)).containsExactly("userTask_recordReceipt");
     }
@@ -459,11 +481,56 @@ class FbaShipmentProcessTest {
         shipments.report(run, FbaShipment.RECEIPT_CHANGED, "{\"status\":\"RECEIVING\"}");
         assertThat(shipments.open(run)).containsExactly("userTask_recordReceipt");
         runtime.setVariables(run.instance(), FbaShipment.CASE_DUE_AT.is(Date.from(clock.now())));
-        shipments.fire(run, "timerEvent_watchDue");
+        look(run);
         assertThat(shipments.open(run)).containsExactly("userTask_recordReceipt");
         shipments.report(run, FbaShipment.RECEIPT_CHANGED, CLOSED);
 
         assertThat(shipments.open(run)).containsExactly("userTask_reconcileReceipt");
+    }
+
+    @Test
+    void amazonIsAskedTwiceADayAndItsCountEndsTheWaitWhateverTheShipmentIsCalled() {
+        Run run = shipments.startAt("userTask_recordReceipt");
+        amazon.connect();
+        counted(run, Shipments.UNITS - 1);
+        look(run);
+        runtime.setVariables(run.instance(), FbaShipment.CASE_DUE_AT.is(Date.from(clock.now())));
+        look(run);
+        assertThat(shipments.open(run)).as("it has begun, so no case").containsExactly("userTask_recordReceipt");
+
+        counted(run, Shipments.UNITS);
+        look(run);
+
+        assertThat(shipments.open(run)).as("still RECEIVING").containsExactly("userTask_reconcileReceipt");
+        assertThat(jobs(run, "timerEvent_watchDue")).as("the wait is over").isEmpty();
+        shipments.does(run, "userTask_reconcileReceipt");
+        assertEnded(run, "endEvent_shipmentClosed");
+    }
+
+    @Test
+    void whatAPersonCountsEndsTheWaitTheSameWay() {
+        Run run = shipments.startAt("userTask_recordReceipt");
+        shipments.received(run, Shipments.UNITS - 1);
+        shipments.does(run, "userTask_recordReceipt", "shipmentStatus", "RECEIVING");
+        assertThat(shipments.open(run)).containsExactly("userTask_recordReceipt");
+
+        shipments.received(run, Shipments.UNITS);
+        shipments.does(run, "userTask_recordReceipt", "shipmentStatus", "RECEIVING");
+
+        assertThat(shipments.open(run)).containsExactly("userTask_reconcileReceipt");
+    }
+
+    @Test
+    void theWatchNeverCatchesUpOnWhatItMissed() {
+        Run run = shipments.startAt("userTask_recordReceipt");
+
+        clock.moveBy(Duration.ofDays(5));
+        look(run);
+
+        assertThat(jobs(run, "timerEvent_watchDue"))
+                .singleElement()
+                .satisfies(next -> assertThat(next.getDuedate().toInstant())
+                        .isBetween(clock.now(), clock.now().plus(Duration.ofHours(12))));
     }
 
     @Test
@@ -678,5 +745,28 @@ class FbaShipmentProcessTest {
                         .finished()
                         .count())
                 .isEqualTo(1);
+    }
+
+    /** Half a day is over, and the worker has asked Amazon, if it can be asked. */
+    private void look(Run run) {
+        shipments.fire(run, "timerEvent_watchDue");
+        worker.workAll();
+    }
+
+    private void counted(Run run, long received) {
+        String id =
+                inbound.shipment(run.project(), run.shipment()).orElseThrow().amazonShipmentId();
+        amazon.counts(new AmazonReceipt(
+                id,
+                ShipmentState.RECEIVING,
+                List.of(new AmazonReceipt.Line(Shipments.SKU, Shipments.UNITS, received))));
+    }
+
+    private List<Job> jobs(Run run, String timer) {
+        return management
+                .createJobQuery()
+                .processInstanceId(run.instance())
+                .activityId(timer)
+                .list();
     }
 }

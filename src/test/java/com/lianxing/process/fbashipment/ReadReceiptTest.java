@@ -62,8 +62,9 @@ class ReadReceiptTest {
     @Test
     void whileNoUnitMayBeMissingEveryUnitMustBeCounted() {
         counted(ShipmentState.RECEIVING, Shipments.UNITS - 1);
-        read();
+        assertThat(read()).as("it has begun").isEqualTo(new OutsideResult.Done(Map.of("receiptState", "RECEIVING")));
         assertThat(reported()).isEmpty();
+        assertThat(received()).isZero();
         counted(ShipmentState.RECEIVING, Shipments.UNITS);
         read();
         read();
@@ -71,6 +72,7 @@ class ReadReceiptTest {
             assertThat(fact.content()).contains("\"COMPLETE\"", "RECEIVING");
             assertThat(fact.reportedBy()).isEqualTo("amazon");
         });
+        assertThat(received()).isEqualTo(Shipments.UNITS);
     }
 
     @Test
@@ -79,6 +81,15 @@ class ReadReceiptTest {
         read();
         assertThat(reported())
                 .hasValueSatisfying(fact -> assertThat(fact.content()).contains("\"SHORT\"", "97"));
+        assertThat(received()).isEqualTo(97);
+    }
+
+    @Test
+    void aShipmentThatAmazonCallsAbandonedIsReported() {
+        counted(ShipmentState.ABANDONED, 0);
+        read();
+        assertThat(reported())
+                .hasValueSatisfying(fact -> assertThat(fact.content()).contains("ABANDONED"));
     }
 
     @Test
@@ -89,9 +100,9 @@ class ReadReceiptTest {
     }
 
     @Test
-    void anAmazonThatDoesNotAnswerIsTriedAgain() {
+    void aLookThatFailsLeavesNothingBehindSinceTheNextOneComesByItself() {
         amazon.fails(Kind.UNREACHABLE, "no answer", Duration.ZERO);
-        assertThat(read()).isEqualTo(new OutsideResult.Failed("no answer"));
+        assertThat(read()).isEqualTo(OutsideResult.done());
         amazon.fails(Kind.BUSY, "too many", Duration.ofSeconds(5));
         assertThat(read()).isEqualTo(new OutsideResult.Later(Duration.ofSeconds(5)));
     }
@@ -116,5 +127,11 @@ class ReadReceiptTest {
 
     private Optional<OutsideFacts.Fact> reported() {
         return facts.latest(FbaShipment.RECEIPT_CHANGED, run.shipment());
+    }
+
+    private long received() {
+        return inbound.reconcile(inbound.shipment(run.project(), run.shipment()).orElseThrow()).stream()
+                .mapToLong(Inbound.Reconciliation::received)
+                .sum();
     }
 }
