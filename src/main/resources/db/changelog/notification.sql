@@ -21,3 +21,10 @@ create index outbox_person on outbox (person, seq desc);
 --comment How often sending failed, and when it is tried again.
 alter table outbox add column failures int not null default 0 check (failures >= 0);
 alter table outbox add column try_after timestamptz;
+
+--changeset lianxing:notification-3
+--comment What a message asks for, so that it is not sent any more once that has ended.
+alter table outbox add column about text check (length(about) between 1 and 200);
+alter table outbox add column withdrawn_at timestamptz;
+alter table outbox add check (sent_at is null or withdrawn_at is null);
+create index outbox_about on outbox (about) where about is not null and sent_at is null and withdrawn_at is null;

@@ -55,10 +55,15 @@ public class OutsideFacts {
 
         /** A text of the report's content. */
         public Optional<String> text(String key) {
-            return content.startsWith("{")
-                    ? Optional.ofNullable(CanonicalJson.read(content).get(key)).map(Object::toString)
-                    : Optional.empty();
+            return OutsideFacts.text(content, key);
         }
+    }
+
+    /** A text of such content. */
+    public static Optional<String> text(String content, String key) {
+        return content.startsWith("{")
+                ? Optional.ofNullable(CanonicalJson.read(content).get(key)).map(Object::toString)
+                : Optional.empty();
     }
 
     /**

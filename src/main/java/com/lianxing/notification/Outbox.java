@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,9 +57,19 @@ public class Outbox {
      */
     @Transactional
     public void put(Notification message) {
+        put(message, null);
+    }
+
+    /**
+     * The same for a message that asks for something.
+     *
+     * @param about what it asks for, as {@link #withdraw} will name it once that has ended: a task, a request
+     */
+    @Transactional
+    public void put(Notification message, @Nullable String about) {
         int written = jdbc.sql("""
-                        insert into outbox (id, person, kind, subject_code, text_zh, text_en, due_at, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                        insert into outbox (id, person, kind, subject_code, text_zh, text_en, due_at, created_at, about)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
                 .params(
                         message.id(),
                         message.person(),
@@ -66,11 +78,34 @@ public class Outbox {
                         message.textZh(),
                         message.textEn(),
                         message.dueAt().atOffset(ZoneOffset.UTC),
-                        clock.now().atOffset(ZoneOffset.UTC))
+                        clock.now().atOffset(ZoneOffset.UTC),
+                        about)
                 .update();
         if (written == 0) {
             refuseOtherContent(message);
         }
+    }
+
+    /** What it asks for has ended: messages about it that wait are not sent any more. */
+    @Transactional
+    public void withdraw(String about) {
+        jdbc.sql("update outbox set withdrawn_at = ? where about = ? and sent_at is null and withdrawn_at is null")
+                .params(clock.now().atOffset(ZoneOffset.UTC), about)
+                .update();
+    }
+
+    /**
+     * The subject has ended: no message of it that waits is sent any more.
+     *
+     * @param stillOpen what is asked for all the same, as in {@link #put(Notification, String)}
+     */
+    @Transactional
+    public void withdrawAllOf(String subjectCode, Set<String> stillOpen) {
+        jdbc.sql("""
+                        update outbox set withdrawn_at = ? where subject_code = ? and sent_at is null
+                        and withdrawn_at is null and not coalesce(about = any (?), false)""")
+                .params(clock.now().atOffset(ZoneOffset.UTC), subjectCode, stillOpen.toArray(String[]::new))
+                .update();
     }
 
     /** The last messages to a person, sent or not, newest first. */
@@ -83,7 +118,9 @@ public class Outbox {
 
     /** What is due and not sent, oldest first. */
     public List<Notification> due(Instant now, int limit) {
-        return jdbc.sql(SELECT + " where sent_at is null and due_at <= ? order by due_at, seq limit ?")
+        return jdbc.sql(
+                        SELECT
+                                + " where sent_at is null and withdrawn_at is null and due_at <= ? order by due_at, seq limit ?")
                 .params(now.atOffset(ZoneOffset.UTC), limit)
                 .query(Outbox::message)
                 .list();
@@ -102,7 +139,7 @@ public class Outbox {
         OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
         Optional<Notification> next =
                 jdbc.sql(SELECT + """
-                         where sent_at is null and due_at <= ? and (try_after is null or try_after <= ?)
+                         where sent_at is null and withdrawn_at is null and due_at <= ? and (try_after is null or try_after <= ?)
                           and exists (select from person where person.id = outbox.person and email is not null)
                         order by due_at, seq limit 1 for update skip locked""").params(now, now).query(Outbox::message).optional();
         next.ifPresent(message -> {

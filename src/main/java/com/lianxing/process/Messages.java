@@ -1,5 +1,6 @@
 package com.lianxing.process;
 
+import com.lianxing.audit.AuditRecorder;
 import com.lianxing.audit.CanonicalJson;
 import com.lianxing.inbound.ArrivalMoved;
 import com.lianxing.inbound.OutsideFacts;
@@ -32,6 +33,7 @@ public class Messages {
 
     private static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
     private static final Var<String> SKU = Var.string("sku");
+    private static final String REASON = "reason";
 
     private static final Set<String> OF_SHIPMENT = Set.of(
             FbaShipment.ISF_ACCEPTED,
@@ -44,23 +46,33 @@ public class Messages {
             FbaShipment.RECEIPT_CHANGED,
             FbaShipment.CLAIM_SETTLED);
 
+    /** Reported so that something is done, and not because it happened. */
+    private static final Set<String> WISHES = Set.of(
+            FbaInbound.CANCEL_REQUESTED,
+            FbaInbound.BUDGET_CHANGE_REQUESTED,
+            FbaInbound.DATE_CHANGED,
+            FbaShipment.CARRIER_CHANGED);
+
     private final OutsideFacts facts;
     private final Projects projects;
     private final RuntimeService runtime;
     private final AsApplication application;
     private final ActingPerson actor;
+    private final AuditRecorder audit;
 
     Messages(
             OutsideFacts facts,
             Projects projects,
             RuntimeService runtime,
             AsApplication application,
-            ActingPerson actor) {
+            ActingPerson actor,
+            AuditRecorder audit) {
         this.facts = facts;
         this.projects = projects;
         this.runtime = runtime;
         this.application = application;
         this.actor = actor;
+        this.audit = audit;
     }
 
     /**
@@ -91,10 +103,18 @@ public class Messages {
         REPEATED
     }
 
-    /** @throws Refusal if the message is none of ours, or lacks what it is about */
+    /**
+     * Keeps the report, and tells it to whoever waits for it. A wish stands in the trail with what was said of it.
+     *
+     * @throws Refusal if the message is none of ours, or lacks what it is about; if a project is to be cancelled and
+     *     nobody says why; if something is wished of a project that has ended
+     */
     @Transactional
     public Outcome report(Report report) {
         String subject = subject(report);
+        if (report.message().equals(FbaInbound.CANCEL_REQUESTED) && !Standstill.isReason(reason(report))) {
+            throw Refusal.rule("REASON_NEEDED", Standstill.LONGEST_REASON);
+        }
         boolean isNew;
         try {
             isNew = facts.keep(
@@ -111,7 +131,14 @@ public class Messages {
         if (!isNew) {
             return Outcome.REPEATED;
         }
-        if (projects.require(report.project()).status() == ProjectStatus.ON_HOLD) {
+        ProjectStatus status = projects.require(report.project()).status();
+        if (WISHES.contains(report.message())) {
+            if (!status.isOpen()) {
+                throw Refusal.lost("PROJECT_ENDED", report.project().value());
+            }
+            recordWish(report, subject);
+        }
+        if (status == ProjectStatus.ON_HOLD) {
             return Outcome.KEPT;
         }
         return application.call(() -> correlate(report)) ? Outcome.DELIVERED : Outcome.KEPT;
@@ -152,6 +179,15 @@ public class Messages {
                     fact.occurredAt());
             application.call(() -> correlate(report));
         }
+    }
+
+    private void recordWish(Report report, String subject) {
+        Map<String, String> wish = Map.of("report", report.id(), "about", subject, "reason", reason(report));
+        audit.record(report.reportedBy(), Projects.SUBJECT, report.project().value(), report.message(), wish);
+    }
+
+    private static String reason(Report report) {
+        return OutsideFacts.text(report.content(), REASON).orElse("");
     }
 
     private static String subject(Report report) {

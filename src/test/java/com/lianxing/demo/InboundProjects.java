@@ -239,8 +239,21 @@ public class InboundProjects {
 
     /** Enters the rows as the next version of a sheet of the project. */
     public void save(ProjectCode project, String name, List<Map<String, String>> rows) {
+        save(Sheet.Subject.of(project), name, rows);
+    }
+
+    /** Enters one row more. */
+    public void add(ProjectCode project, String name, Map<String, String> row) {
         Sheet sheet = sheets.find(name).orElseThrow();
-        Sheet.Subject subject = Sheet.Subject.of(project);
+        List<Map<String, String>> rows =
+                new ArrayList<>(sheet.read(Sheet.Subject.of(project)).rows());
+        rows.add(row);
+        save(project, name, rows);
+    }
+
+    /** The same of one of its shipments. */
+    public void save(Sheet.Subject subject, String name, List<Map<String, String>> rows) {
+        Sheet sheet = sheets.find(name).orElseThrow();
         assertThat(sheet.save(subject, sheet.read(subject).version(), rows, "ops"))
                 .isInstanceOf(Sheet.Saved.Accepted.class);
     }
@@ -270,6 +283,15 @@ public class InboundProjects {
         player.doOne(task(project, step), requireNonNull(stories.get(project)), instead);
     }
 
+    /** Claims the task for the person it is for, and says who that is. */
+    public String take(WorkItem item) {
+        String person = ProjectPlayer.person(item);
+        if (item.assignee() == null) {
+            work.claim(item.taskId(), person);
+        }
+        return person;
+    }
+
     /** Every approver in turn says so, until nobody is asked any more. */
     public void decide(ProjectCode project, String verdict) {
         while (open(project).contains("userTask_decide")) {
@@ -297,8 +319,12 @@ public class InboundProjects {
 
     /** A month goes by, and somebody looks at the step: it is reported as late. */
     public void letBecomeLate(ProjectCode project, String step) {
-        clock.moveBy(Duration.ofDays(30));
+        letPass(Duration.ofDays(30));
         fire(project, step);
+    }
+
+    public void letPass(Duration time) {
+        clock.moveBy(time);
     }
 
     /** The clock of the machine again. */

@@ -7,6 +7,7 @@ import com.lianxing.LianxingTest;
 import com.lianxing.Staff;
 import com.lianxing.access.People;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,30 @@ class OutboxTest {
                 .extracting(Notification::id)
                 .doesNotContain(id);
         assertThat(outbox.due(DUE, 200)).extracting(Notification::id).contains(id);
+    }
+
+    @Test
+    void whatWasAskedForAndHasEndedIsNotSentAnyMore() {
+        outbox.put(message("请审批", DUE), "task-" + id);
+        outbox.withdraw("task-" + id);
+
+        assertThat(outbox.due(DUE, 200)).extracting(Notification::id).doesNotContain(id);
+        assertThat(outbox.to(reader, 10)).as("the reader's own list").hasSize(1);
+    }
+
+    @Test
+    void ofASubjectThatEndedOnlyWhatIsStillAskedForIsSent() {
+        Notification told = message("请审批", DUE);
+        Notification asked = new Notification(
+                id + "-asked", reader, "APPROVAL_ASKED", told.subjectCode(), "请审批", "Please decide", DUE);
+        outbox.put(told);
+        outbox.put(asked, id);
+        outbox.withdrawAllOf(told.subjectCode(), Set.of(id));
+
+        assertThat(outbox.due(DUE, 200))
+                .extracting(Notification::id)
+                .contains(asked.id())
+                .doesNotContain(told.id());
     }
 
     private Notification message(String zh, Instant due) {

@@ -47,11 +47,14 @@ class ApprovalNotices {
 
     /** Tells the requester how it ended. */
     void closed(ApprovalRequest request, Outcome outcome) {
-        put(request, "closed", "APPROVAL_" + outcome.result(), request.requestedBy(), "outcome." + outcome);
+        outbox.withdraw(request.id());
+        String kind = "APPROVAL_" + outcome.result();
+        outbox.put(message(request, "closed", kind, request.requestedBy(), "outcome." + outcome));
     }
 
     private void tell(ApprovalRequest request, int position, String kind, String action, List<String> people) {
-        people.forEach(person -> put(request, kind + ":" + position, kind, person, action));
+        people.forEach(
+                person -> outbox.put(message(request, kind + ":" + position, kind, person, action), request.id()));
         audit.record(
                 AuditEntry.SYSTEM,
                 Projects.SUBJECT,
@@ -60,15 +63,16 @@ class ApprovalNotices {
                 Map.of("request", request.id(), "step", position, "told", people));
     }
 
-    private void put(ApprovalRequest request, String occasion, String kind, String person, String messageKey) {
-        outbox.put(new Notification(
+    private Notification message(
+            ApprovalRequest request, String occasion, String kind, String person, String messageKey) {
+        return new Notification(
                 request.id() + ":" + occasion + ":" + person,
                 person,
                 kind,
                 request.code().value(),
                 text(request, messageKey, Locale.CHINESE),
                 text(request, messageKey, Locale.ENGLISH),
-                clock.now()));
+                clock.now());
     }
 
     private String text(ApprovalRequest request, String messageKey, Locale language) {

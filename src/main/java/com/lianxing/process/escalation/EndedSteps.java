@@ -1,5 +1,6 @@
 package com.lianxing.process.escalation;
 
+import com.lianxing.notification.Outbox;
 import com.lianxing.process.engine.AsApplication;
 import com.lianxing.process.engine.TaskObserver;
 import org.camunda.bpm.engine.RuntimeService;
@@ -10,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Ends the escalations about a step with the step. Just before the commit, in the same transaction: the escalation runs
+ * Ends the reminders and the escalations about a step with the step. The escalations just before the commit, in the same transaction: the escalation runs
  * in an instance that the step's own one has called, and the engine must have finished with that one.
  */
 @Component
@@ -18,10 +19,12 @@ class EndedSteps implements TaskObserver {
 
     private final RuntimeService runtime;
     private final AsApplication application;
+    private final Outbox outbox;
 
-    EndedSteps(@Lazy RuntimeService runtime, @Lazy AsApplication application) {
+    EndedSteps(@Lazy RuntimeService runtime, @Lazy AsApplication application, Outbox outbox) {
         this.runtime = runtime;
         this.application = application;
+        this.outbox = outbox;
     }
 
     @Override
@@ -31,6 +34,7 @@ class EndedSteps implements TaskObserver {
             return;
         }
         String taskId = task.getId();
+        outbox.withdraw(taskId);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {

@@ -138,14 +138,15 @@ class Reminders {
 
     private void tell(
             String id, Person person, String kind, String key, TaskEntity task, String project, DeadlineKind deadline) {
-        outbox.put(new Notification(
+        Notification message = new Notification(
                 id,
                 person.id(),
                 kind,
                 project,
                 text(key, person, task, project, deadline, Locale.CHINESE),
                 text(key, person, task, project, deadline, Locale.ENGLISH),
-                clock.now()));
+                clock.now());
+        outbox.put(message, task.getId());
     }
 
     private String text(

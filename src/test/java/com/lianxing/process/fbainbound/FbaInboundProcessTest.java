@@ -1078,8 +1078,8 @@ class FbaInboundProcessTest {
     }
 
     private void request(ProjectCode project, String message) {
-        Messages.Outcome outcome =
-                messages.report(new Messages.Report(project + message, project, message, null, null, "{}", "pm", null));
+        Messages.Outcome outcome = messages.report(new Messages.Report(
+                project + message, project, message, null, null, "{\"reason\":\"path\"}", "pm", null));
         assertThat(outcome).isEqualTo(Messages.Outcome.DELIVERED);
     }
 

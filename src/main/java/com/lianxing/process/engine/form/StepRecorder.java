@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StepRecorder implements SubmissionRecorder {
 
-    private static final Set<String> LIFECYCLES =
-            Set.of("fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review", "amazon-operation");
+    private static final Set<String> KEPT = Set.of(
+            "fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review", "amazon-operation", "escalation");
     private static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
 
     private final ProjectSteps steps;
@@ -39,7 +39,7 @@ class StepRecorder implements SubmissionRecorder {
 
     @Override
     public void record(Submission submission, String processInstanceId, String projectCode) {
-        if (!LIFECYCLES.contains(submission.processKey())) {
+        if (!KEPT.contains(submission.processKey())) {
             return;
         }
         ProjectCode code = new ProjectCode(projectCode);
