@@ -46,11 +46,12 @@ public class Messages {
             FbaShipment.RECEIPT_CHANGED,
             FbaShipment.CLAIM_SETTLED);
 
-    /** Reported so that something is done, and not because it happened. */
-    private static final Set<String> WISHES = Set.of(
+    /** Changes that only a project which goes on can follow; they stand in its trail. */
+    private static final Set<String> CHANGES = Set.of(
             FbaInbound.CANCEL_REQUESTED,
             FbaInbound.BUDGET_CHANGE_REQUESTED,
             FbaInbound.DATE_CHANGED,
+            FbaInbound.TARIFF_CHANGED,
             FbaShipment.CARRIER_CHANGED);
 
     private final OutsideFacts facts;
@@ -104,10 +105,10 @@ public class Messages {
     }
 
     /**
-     * Keeps the report, and tells it to whoever waits for it. A wish stands in the trail with what was said of it.
+     * Keeps the report, and tells it to whoever waits for it. A change stands in the trail with what was said of it.
      *
      * @throws Refusal if the message is none of ours, or lacks what it is about; if a project is to be cancelled and
-     *     nobody says why; if something is wished of a project that has ended
+     *     nobody says why; if a project that has ended is to change
      */
     @Transactional
     public Outcome report(Report report) {
@@ -132,11 +133,11 @@ public class Messages {
             return Outcome.REPEATED;
         }
         ProjectStatus status = projects.require(report.project()).status();
-        if (WISHES.contains(report.message())) {
+        if (CHANGES.contains(report.message())) {
             if (!status.isOpen()) {
                 throw Refusal.lost("PROJECT_ENDED", report.project().value());
             }
-            recordWish(report, subject);
+            recordChange(report, subject);
         }
         if (status == ProjectStatus.ON_HOLD) {
             return Outcome.KEPT;
@@ -181,9 +182,9 @@ public class Messages {
         }
     }
 
-    private void recordWish(Report report, String subject) {
-        Map<String, String> wish = Map.of("report", report.id(), "about", subject, "reason", reason(report));
-        audit.record(report.reportedBy(), Projects.SUBJECT, report.project().value(), report.message(), wish);
+    private void recordChange(Report report, String subject) {
+        Map<String, String> change = Map.of("report", report.id(), "about", subject, "reason", reason(report));
+        audit.record(report.reportedBy(), Projects.SUBJECT, report.project().value(), report.message(), change);
     }
 
     private static String reason(Report report) {
