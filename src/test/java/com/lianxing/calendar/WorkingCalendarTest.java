@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,10 +66,36 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void theNoticeOf2026MovesAsManyDaysAsItSays() {
-        // 33 days off, 6 weekend days worked.
-        assertThat(specialDays(CHINA, 2026, CalendarDay.Kind.HOLIDAY)).hasSize(33);
-        assertThat(specialDays(CHINA, 2026, CalendarDay.Kind.MAKEUP_WORKDAY)).hasSize(6);
+    void theNoticeOf2026MovesTheDaysItNamesAndNoOther() {
+        List<LocalDate> off = Stream.of(
+                        "01-01/01-03",
+                        "02-15/02-23",
+                        "04-04/04-06",
+                        "05-01/05-05",
+                        "06-19/06-21",
+                        "09-25/09-27",
+                        "10-01/10-07")
+                .map(days -> days.split("/"))
+                .flatMap(days -> LocalDate.parse("2026-" + days[0])
+                        .datesUntil(LocalDate.parse("2026-" + days[1]).plusDays(1)))
+                .toList();
+
+        assertThat(specialDays(CHINA, 2026, CalendarDay.Kind.HOLIDAY))
+                .extracting(CalendarDay::date)
+                .hasSize(33)
+                .isEqualTo(off);
+        assertThat(specialDays(CHINA, 2026, CalendarDay.Kind.MAKEUP_WORKDAY))
+                .extracting(day -> day.date().toString().substring(5))
+                .containsExactly("01-04", "02-14", "02-28", "05-09", "09-20", "10-10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-02-06, 春节", "2027-09-15, 中秋节", "2028-01-26, 春节", "2028-10-03, 国庆节/中秋节"})
+    void festivalsOfTheMoonAreExpectedWhereTheMoonPutsThem(LocalDate date, String festival) {
+        assertThat(CHINA.specialDay(date)).hasValueSatisfying(day -> {
+            assertThat(day.nameZh()).isEqualTo(festival);
+            assertThat(day.status()).isEqualTo(PROVISIONAL);
+        });
     }
 
     @Test
