@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,14 +99,19 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Waits until the process ended or the text was logged; false if neither comes in time. */
     public boolean await(Pattern text) {
+        return await(() -> text.matcher(log()).find());
+    }
+
+    /** The same for anything that the application brings about. */
+    public boolean await(BooleanSupplier happened) {
         long until = System.nanoTime() + START.toNanos();
         try {
             while (System.nanoTime() < until) {
-                if (text.matcher(log()).find()) {
+                if (happened.getAsBoolean()) {
                     return true;
                 }
                 if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
-                    return text.matcher(log()).find();
+                    return happened.getAsBoolean();
                 }
             }
             return false;
