@@ -1,6 +1,5 @@
 package com.lianxing.ledger;
 
-import com.lianxing.calendar.Clock;
 import com.lianxing.ledger.ExcessPosted.Unasked;
 import com.lianxing.ledger.HoldResult.Held;
 import com.lianxing.ledger.HoldResult.Reason;
@@ -36,12 +35,14 @@ public class BudgetLedger {
     private static final Money ZERO = Money.zero(Charge.USD);
 
     private final LedgerRows rows;
-    private final Clock clock;
+    private final Journal journal;
+    private final BudgetVersions versions;
     private final ApplicationEventPublisher events;
 
-    BudgetLedger(LedgerRows rows, Clock clock, ApplicationEventPublisher events) {
+    BudgetLedger(LedgerRows rows, Journal journal, BudgetVersions versions, ApplicationEventPublisher events) {
         this.rows = rows;
-        this.clock = clock;
+        this.journal = journal;
+        this.versions = versions;
         this.events = events;
     }
 
@@ -53,7 +54,7 @@ public class BudgetLedger {
      * @throws IllegalStateException if the project has a budget already
      */
     public BudgetResult setBudget(String eventId, ProjectCode code, List<LineAmount> limits, Mandate mandate) {
-        return limits(EntryType.BUDGET_SET, eventId, code, limits, mandate);
+        return versions.append(EntryType.BUDGET_SET, eventId, code, limits, mandate);
     }
 
     /**
@@ -65,45 +66,7 @@ public class BudgetLedger {
      * @throws IllegalStateException if the project has no budget yet
      */
     public BudgetResult changeBudget(String eventId, ProjectCode code, List<LineAmount> deltas, Mandate mandate) {
-        return limits(EntryType.BUDGET_CHANGED, eventId, code, deltas, mandate);
-    }
-
-    private BudgetResult limits(
-            EntryType type, String eventId, ProjectCode code, List<LineAmount> amounts, Mandate mandate) {
-        if (mandate.approval() == null) {
-            throw new IllegalArgumentException("the budget of " + code + " changes by approval only");
-        }
-        Map<BudgetLine, Money> byLine = eachLineOnce(amounts);
-        rows.lockProject(code);
-        String content = Content.hash(type, code, byLine, mandate.requestedBy(), mandate.approval());
-        var before = rows.versionOf(eventId);
-        if (before.isPresent()) {
-            requireSame(eventId, before.get().contentHash(), content);
-            return new BudgetResult.Applied(before.get().number());
-        }
-        int version = rows.budgetVersion(code) + 1;
-        if ((version == 1) != (type == EntryType.BUDGET_SET)) {
-            throw new IllegalStateException("%s of %s, whose budget has version %d".formatted(type, code, version - 1));
-        }
-        Map<BudgetLine, Balance> balances = rows.lockLines(code, byLine.keySet());
-        for (var change : byLine.entrySet()) {
-            Balance balance = balances.getOrDefault(change.getKey(), Balance.EMPTY);
-            Money limit = balance.limit().plus(change.getValue());
-            if (limit.isNegative() || !balance.allowsLimit(limit)) {
-                return new BudgetResult.Refused(change.getKey(), limit, balance.taken());
-            }
-        }
-        rows.append(code, version, eventId, mandate, clock.now(), content);
-        byLine.forEach((line, amount) -> {
-            if (!balances.containsKey(line)) {
-                rows.createLine(code, line);
-            }
-            Balance balance = balances.getOrDefault(line, Balance.EMPTY);
-            rows.save(code, line, balance.withLimit(balance.limit().plus(amount)));
-            rows.markLine(code, line, version);
-            append(Draft.of(eventId + ":" + line, type, code, line, amount, mandate), content);
-        });
-        return new BudgetResult.Applied(version);
+        return versions.append(EntryType.BUDGET_CHANGED, eventId, code, deltas, mandate);
     }
 
     /** Sets money aside if the line has it (COMMIT). */
@@ -111,7 +74,7 @@ public class BudgetLedger {
         rows.lockProject(request.code());
         String content = Content.of(request);
         Money usd = request.charge().usd();
-        if (isRepeated(request.holdId(), content)) {
+        if (journal.isRepeated(request.holdId(), content)) {
             return new Held(request.holdId(), usd);
         }
         var found = rows.lockLine(request.code(), request.line());
@@ -124,7 +87,7 @@ public class BudgetLedger {
         }
         rows.save(request.code(), request.line(), balance.hold(usd));
         rows.insert(new Hold(request.holdId(), request.code(), request.line(), usd, ZERO, ZERO));
-        append(
+        journal.append(
                 Draft.of(request.holdId(), EntryType.COMMIT, request.code(), request.line(), usd, request.mandate())
                         .paper(request.charge(), request.memo())
                         .hold(request.holdId()),
@@ -136,7 +99,7 @@ public class BudgetLedger {
     public HoldResult adjust(AdjustRequest request) {
         Hold hold = lockedHold(request.holdId());
         String content = Content.of(request);
-        return isRepeated(request.eventId(), content)
+        return journal.isRepeated(request.eventId(), content)
                 ? new Held(hold.id(), request.charge().usd())
                 : adjust(hold, request, content);
     }
@@ -146,7 +109,7 @@ public class BudgetLedger {
         Hold hold = lockedHold(holdId);
         String content =
                 Content.hash(EntryType.COMMIT_ADJUST, holdId, by, mandate.requestedBy(), mandate.approval(), memo);
-        if (isRepeated(eventId, content)) {
+        if (journal.isRepeated(eventId, content)) {
             return new Held(hold.id(), hold.usd());
         }
         Charge total = Charge.inDollars(hold.usd().plus(by.usd()));
@@ -168,7 +131,7 @@ public class BudgetLedger {
         }
         rows.save(hold.code(), hold.line(), rise.isPositive() ? balance.hold(rise) : balance.release(rise.negate()));
         rows.save(hold.withTotal(total));
-        append(
+        journal.append(
                 Draft.of(request.eventId(), EntryType.COMMIT_ADJUST, hold.code(), hold.line(), rise, request.mandate())
                         .paper(request.charge(), request.memo())
                         .hold(hold.id()),
@@ -184,14 +147,14 @@ public class BudgetLedger {
     public Money release(String eventId, String holdId, String by) {
         Hold hold = lockedHold(holdId);
         String content = Content.hash(EntryType.COMMIT_RELEASE, holdId);
-        if (isRepeated(eventId, content)) {
-            return requireEntry(eventId).usd().negate();
+        if (journal.isRepeated(eventId, content)) {
+            return journal.require(eventId).usd().negate();
         }
         Balance balance = lockedLine(hold.code(), hold.line());
         Money rest = hold.rest();
         rows.save(hold.code(), hold.line(), balance.release(rest));
         rows.save(hold.releaseRest());
-        append(
+        journal.append(
                 Draft.of(eventId, EntryType.COMMIT_RELEASE, hold.code(), hold.line(), rest.negate(), Mandate.of(by))
                         .hold(holdId),
                 content);
@@ -236,8 +199,8 @@ public class BudgetLedger {
             }
             rows.lockProject(request.code());
             String content = Content.of(request);
-            if (isRepeated(request.actualId(), content)) {
-                results.add(resultOf(requireEntry(request.actualId())));
+            if (journal.isRepeated(request.actualId(), content)) {
+                results.add(resultOf(journal.require(request.actualId())));
                 return;
             }
             ActualResult result = post(request, content);
@@ -268,7 +231,7 @@ public class BudgetLedger {
         if (hold != null) {
             rows.save(hold.settle(settled));
         }
-        LedgerEntry entry = append(
+        LedgerEntry entry = journal.append(
                 Draft.of(request.actualId(), EntryType.ACTUAL, request.code(), request.line(), usd, request.mandate())
                         .paper(request.charge(), request.memo())
                         .hold(request.holdId())
@@ -295,14 +258,14 @@ public class BudgetLedger {
      * @throws IllegalStateException if it was reversed before, under another id
      */
     public Money reverse(String eventId, String actualId, String by, String reason) {
-        LedgerEntry found = requireEntry(actualId);
+        LedgerEntry found = journal.require(actualId);
         if (found.type() != EntryType.ACTUAL) {
             throw new IllegalArgumentException(
                     "%s is a %s, which cannot be reversed".formatted(actualId, found.type()));
         }
         rows.lockProject(found.code());
         String content = Content.hash(EntryType.ACTUAL_REVERSAL, actualId, reason);
-        if (isRepeated(eventId, content)) {
+        if (journal.isRepeated(eventId, content)) {
             return found.usd();
         }
         rows.reversalOf(actualId).ifPresent(other -> {
@@ -313,7 +276,7 @@ public class BudgetLedger {
         if (found.holdId() != null) {
             rows.save(lockedHold(found.holdId()).settle(found.settled().negate()));
         }
-        append(
+        journal.append(
                 Draft.of(
                                 eventId,
                                 EntryType.ACTUAL_REVERSAL,
@@ -336,14 +299,14 @@ public class BudgetLedger {
     public void credit(CreditRequest request) {
         rows.lockProject(request.code());
         String content = Content.of(request);
-        if (isRepeated(request.creditId(), content)) {
+        if (journal.isRepeated(request.creditId(), content)) {
             return;
         }
         if (rows.lockLine(request.code(), request.line()).isEmpty()) {
             rows.createLine(request.code(), request.line());
         }
         Money usd = request.charge().usd().negate();
-        append(
+        journal.append(
                 Draft.of(request.creditId(), EntryType.CREDIT, request.code(), request.line(), usd, request.mandate())
                         .crediting(request.charge(), request.paperNo(), request.memo()),
                 content);
@@ -420,41 +383,6 @@ public class BudgetLedger {
 
     private List<LinePosition> positionsOf(ProjectCode code) {
         return rows.positions(List.of(code)).getOrDefault(code, List.of());
-    }
-
-    private static Map<BudgetLine, Money> eachLineOnce(List<LineAmount> amounts) {
-        Map<BudgetLine, Money> byLine = new TreeMap<>();
-        for (LineAmount amount : amounts) {
-            if (byLine.put(amount.line(), amount.usd()) != null) {
-                throw new IllegalArgumentException("two amounts for " + amount.line());
-            }
-        }
-        if (byLine.isEmpty()) {
-            throw new IllegalArgumentException("a budget of no lines");
-        }
-        return byLine;
-    }
-
-    private boolean isRepeated(String entryId, String content) {
-        var before = rows.contentHash(entryId);
-        before.ifPresent(hash -> requireSame(entryId, hash, content));
-        return before.isPresent();
-    }
-
-    private static void requireSame(String id, String before, String content) {
-        if (!before.equals(content)) {
-            throw new IllegalStateException(id + " was posted before, with other content");
-        }
-    }
-
-    private LedgerEntry append(Draft draft, String content) {
-        LedgerEntry entry = draft.at(clock.now());
-        rows.append(entry, content);
-        return entry;
-    }
-
-    private LedgerEntry requireEntry(String id) {
-        return rows.entry(id).orElseThrow(() -> new IllegalArgumentException("no ledger entry " + id));
     }
 
     /** Read twice: the first time only to learn which project to lock. */

@@ -38,7 +38,9 @@ final class LedgerDatabase {
     LedgerDatabase(DataSource dataSource) {
         Clock clock = () -> NOW;
         jdbc = JdbcClient.create(dataSource);
-        ledger = new BudgetLedger(new LedgerRows(jdbc), clock, published::add);
+        LedgerRows rows = new LedgerRows(jdbc);
+        Journal journal = new Journal(rows, clock);
+        ledger = new BudgetLedger(rows, journal, new BudgetVersions(rows, journal, clock), published::add);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     }
 

@@ -1,8 +1,6 @@
 package com.lianxing.process.budgetapproval;
 
-import com.lianxing.approval.ApprovalRequest;
 import com.lianxing.approval.ApprovalRequests;
-import com.lianxing.approval.Outcome;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,19 +10,15 @@ import org.springframework.stereotype.Component;
 class RecordRefusalDelegate implements JavaDelegate {
 
     private final ApprovalRequests approvals;
-    private final ApprovalNotices notices;
+    private final RequestEnd end;
 
-    RecordRefusalDelegate(ApprovalRequests approvals, ApprovalNotices notices) {
+    RecordRefusalDelegate(ApprovalRequests approvals, RequestEnd end) {
         this.approvals = approvals;
-        this.notices = notices;
+        this.end = end;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ApprovalRequest request =
-                approvals.ofInstance(execution.getProcessInstanceId()).orElseThrow();
-        Outcome outcome = approvals.refuse(request.id());
-        BudgetApproval.decide(execution, outcome);
-        notices.closed(request, outcome);
+        end.of(execution, approvals::refuse);
     }
 }

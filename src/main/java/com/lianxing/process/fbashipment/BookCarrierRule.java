@@ -30,13 +30,8 @@ class BookCarrierRule implements SubmissionRule {
                 .text("iorName")
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains("amazon"))
                 .isPresent();
-        return new Violations()
-                .when(amazon, "iorName", "rule.importerAmazon")
-                .when(times.isOver(submission, "ladingAt", "ladingZone"), "ladingAt", "rule.future")
-                .when(
-                        times.isNotBefore(submission, "ladingAt", "ladingZone", "arrivalAt", "arrivalZone"),
-                        "arrivalAt",
-                        "rule.arrivalBeforeLading")
+        Violations violations = new Violations().when(amazon, "iorName", "rule.importerAmazon");
+        return VoyageTimes.check(violations, submission, times)
                 .when(
                         times.isOver(submission, "approvalNeededAt", "approvalNeededZone"),
                         "approvalNeededAt",

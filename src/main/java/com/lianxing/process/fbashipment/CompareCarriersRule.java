@@ -33,14 +33,10 @@ class CompareCarriersRule implements SubmissionRule {
                 submission.text("freightCurrency").orElseThrow());
         boolean booked =
                 submission.scope() != null && offer.held(submission.scope()).isPresent();
-        return new Violations()
+        Violations violations = new Violations()
                 .when(!booked, "bookingNo", "rule.nothingBooked")
-                .when(offer.charge(asked).isEmpty(), "freightCurrency", "rule.rateUnknown")
-                .when(times.isOver(submission, "ladingAt", "ladingZone"), "ladingAt", "rule.future")
-                .when(
-                        times.isNotBefore(submission, "ladingAt", "ladingZone", "arrivalAt", "arrivalZone"),
-                        "arrivalAt",
-                        "rule.arrivalBeforeLading")
+                .when(offer.charge(asked).isEmpty(), "freightCurrency", "rule.rateUnknown");
+        return VoyageTimes.check(violations, submission, times)
                 .when(
                         times.isOver(submission, "approvalNeededAt", "approvalNeededZone"),
                         "approvalNeededAt",

@@ -25,16 +25,11 @@ class RollToNextVesselRule implements SubmissionRule {
 
     @Override
     public List<Violation> check(Submission submission) {
-        return new Violations()
+        Violations violations = new Violations()
                 .when(
                         times.isOver(submission, "documentCutoffAt", "documentCutoffZone"),
                         "documentCutoffAt",
-                        "rule.future")
-                .when(times.isOver(submission, "ladingAt", "ladingZone"), "ladingAt", "rule.future")
-                .when(
-                        times.isNotBefore(submission, "ladingAt", "ladingZone", "arrivalAt", "arrivalZone"),
-                        "arrivalAt",
-                        "rule.arrivalBeforeLading")
-                .list();
+                        "rule.future");
+        return VoyageTimes.check(violations, submission, times).list();
     }
 }
