@@ -274,3 +274,9 @@ create table duty_estimate (
 );
 create index duty_estimate_by_project on duty_estimate (project_code, id);
 call make_append_only('duty_estimate');
+
+--changeset lianxing:inbound-duty-by-shipment
+--comment A row of a shipment is its price; a row without one is a change of the whole, with what the same shipments were priced at before.
+alter table duty_estimate add column shipment_id text;
+alter table duty_estimate add column was_minor bigint check (was_minor >= 0);
+create index duty_estimate_by_shipment on duty_estimate (project_code, shipment_id, id) where shipment_id is not null;

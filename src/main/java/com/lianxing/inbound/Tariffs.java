@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +56,44 @@ public class Tariffs {
         this.clock = clock;
     }
 
-    /** The duty at the rates of that day; nothing for a SKU without a tariff number. */
-    public Money openDuty(ProjectCode project, LocalDate on) {
+    /**
+     * Prices the shipments that are not entered yet at the rates of that day, and remembers it. One that was never
+     * priced before, or is entered by now, is no change: only the same goods are compared.
+     *
+     * @return whether their duty as a whole is other than the last time
+     */
+    @Transactional
+    public boolean price(ProjectCode project, LocalDate on) {
+        Map<String, Money> before = lastPrices(project);
+        Money now = Money.zero(USD);
+        Money was = Money.zero(USD);
+        for (Map.Entry<String, Money> duty : openDuties(project, on).entrySet()) {
+            Money last = before.get(duty.getKey());
+            if (!duty.getValue().equals(last)) {
+                insert(project, duty.getKey(), duty.getValue(), null);
+            }
+            now = now.plus(duty.getValue());
+            was = was.plus(last == null ? duty.getValue() : last);
+        }
+        if (now.equals(was)) {
+            return false;
+        }
+        insert(project, null, now, was);
+        return true;
+    }
+
+    /** By shipment; nothing for a SKU without a tariff number. */
+    private Map<String, Money> openDuties(ProjectCode project, LocalDate on) {
         Map<String, Sku> skus = inbound.items(project).stream()
                 .collect(Collectors.toMap(item -> item.sku().code(), Inbound.Item::sku));
         return inbound.shipments(project).stream()
                 .filter(shipment ->
                         steps.latest(project, shipment.id(), "file-entry").isEmpty())
-                .flatMap(shipment -> inbound.reconcile(shipment).stream())
-                .map(line -> duty(skus.get(line.sku()), line.shipped(), on))
-                .reduce(Money.zero(USD), Money::plus);
+                .collect(Collectors.toMap(
+                        Inbound.Shipment::id,
+                        shipment -> inbound.reconcile(shipment).stream()
+                                .map(line -> duty(skus.get(line.sku()), line.shipped(), on))
+                                .reduce(Money.zero(USD), Money::plus)));
     }
 
     private Money duty(@Nullable Sku sku, long units, LocalDate on) {
@@ -91,29 +120,52 @@ public class Tariffs {
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** What was last priced; empty before the first time. */
-    public Optional<Money> lastPriced(ProjectCode project) {
-        return priced(project).stream().findFirst();
-    }
-
-    /** By how much the last price differs from the one before. */
-    public Money lastChange(ProjectCode project) {
-        List<Money> prices = priced(project);
-        return prices.size() < 2 ? Money.zero(USD) : prices.get(0).minus(prices.get(1));
-    }
-
-    private List<Money> priced(ProjectCode project) {
-        return jdbc.sql("select usd_minor from duty_estimate where project_code = ? order by id desc limit 2")
+    private Map<String, Money> lastPrices(ProjectCode project) {
+        Map<String, Money> prices = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (shipment_id) shipment_id, usd_minor from duty_estimate
+                        where project_code = ? and shipment_id is not null order by shipment_id, id desc""")
                 .param(project.value())
-                .query((row, number) -> Money.ofMinor(row.getLong("usd_minor"), USD))
+                .query((row, number) -> prices.put(row.getString("shipment_id"), dollars(row.getLong("usd_minor"))))
                 .list();
+        return prices;
     }
 
-    /** Remembers a price. */
-    @Transactional
-    public void price(ProjectCode project, Money duty) {
-        jdbc.sql("insert into duty_estimate (project_code, usd_minor, priced_at) values (?, ?, ?)")
-                .params(project.value(), duty.minor(), clock.now().atOffset(ZoneOffset.UTC))
+    private void insert(ProjectCode project, @Nullable String shipment, Money duty, @Nullable Money was) {
+        jdbc.sql("insert into duty_estimate (project_code, shipment_id, usd_minor, was_minor, priced_at) "
+                        + "values (?, ?, ?, ?, ?)")
+                .params(
+                        project.value(),
+                        shipment,
+                        duty.minor(),
+                        was == null ? null : was.minor(),
+                        clock.now().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /**
+     * How the duty of shipments that are not entered yet last changed.
+     *
+     * @param was what the same shipments were priced at before
+     */
+    public record Repricing(Money was, Money now) {
+
+        public Money change() {
+            return now.minus(was);
+        }
+    }
+
+    /** The last change; empty before the first. */
+    public Optional<Repricing> lastChange(ProjectCode project) {
+        return jdbc.sql("select was_minor, usd_minor from duty_estimate "
+                        + "where project_code = ? and was_minor is not null order by id desc limit 1")
+                .param(project.value())
+                .query((row, number) ->
+                        new Repricing(dollars(row.getLong("was_minor")), dollars(row.getLong("usd_minor"))))
+                .optional();
+    }
+
+    private static Money dollars(long minor) {
+        return Money.ofMinor(minor, USD);
     }
 }

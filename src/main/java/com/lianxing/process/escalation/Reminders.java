@@ -64,12 +64,16 @@ class Reminders {
                 .toList();
     }
 
-    /** @param stage the moment this reminder is for, by which it is known if it was sent before */
+    /**
+     * Reminds once per stage of a due date; where the date has moved, what was sent for the old one says nothing.
+     *
+     * @param stage the moment this reminder is for
+     */
     void remind(TaskEntity task, String project, DeadlineKind kind, Person person, Instant stage) {
         Instant due = task.getDueDate().toInstant();
         String key = clock.now().isAfter(due) ? "escalation.late" : "escalation.reminder";
         tell(
-                "remind:" + task.getId() + ":" + stage + ":" + person.id(),
+                String.join(":", "remind", task.getId(), due.toString(), stage.toString(), person.id()),
                 person,
                 "STEP_REMINDER",
                 key,

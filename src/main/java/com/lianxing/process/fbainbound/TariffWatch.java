@@ -2,7 +2,6 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.calendar.Clock;
 import com.lianxing.inbound.Tariffs;
-import com.lianxing.money.Money;
 import com.lianxing.process.Messages;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.project.Project;
@@ -11,7 +10,6 @@ import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -72,25 +70,20 @@ public class TariffWatch {
         }
     }
 
-    /** @return whether the duty was other than the last time */
+    /** @return whether the duty of the same shipments was other than the last time */
     public boolean look(ProjectCode project) {
         return Boolean.TRUE.equals(transactions.execute(status -> price(project)));
     }
 
     private boolean price(ProjectCode project) {
         projects.lock(project);
-        Money now = tariffs.openDuty(project, clock.today(CUSTOMS));
-        Optional<Money> before = tariffs.lastPriced(project);
-        if (before.equals(Optional.of(now))) {
+        if (!tariffs.price(project, clock.today(CUSTOMS))) {
             return false;
         }
-        tariffs.price(project, now);
-        if (before.isEmpty()) {
-            return false;
-        }
+        Tariffs.Repricing change = tariffs.lastChange(project).orElseThrow();
         String id = String.join(":", project.value(), "tariff", clock.now().toString());
-        String content =
-                "{\"before\":\"%s\",\"now\":\"%s\"}".formatted(before.get().amount(), now.amount());
+        String content = "{\"before\":\"%s\",\"now\":\"%s\"}"
+                .formatted(change.was().amount(), change.now().amount());
         messages.report(new Messages.Report(
                 id, project, FbaInbound.TARIFF_CHANGED, null, null, content, ActingPerson.SYSTEM, null));
         return true;

@@ -24,8 +24,9 @@ class WarnOfTariffDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ProjectCode project = FbaInbound.project(execution);
-        String duty = tariffs.lastPriced(project).orElseThrow().amount().toPlainString();
-        String change = tariffs.lastChange(project).amount().toPlainString();
+        Tariffs.Repricing last = tariffs.lastChange(project).orElseThrow();
+        String duty = last.now().amount().toPlainString();
+        String change = last.change().amount().toPlainString();
         for (Role role : List.of(Role.PROJECT_MANAGER, Role.FINANCE)) {
             notices.tell(
                     project,

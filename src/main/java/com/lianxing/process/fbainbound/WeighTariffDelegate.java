@@ -25,7 +25,9 @@ class WeighTariffDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ProjectCode project = FbaInbound.project(execution);
-        BigDecimal change = tariffs.lastChange(project).amount().abs();
+        BigDecimal change = tariffs.lastChange(project)
+                .map(last -> last.change().amount().abs())
+                .orElse(BigDecimal.ZERO);
         BigDecimal twentieth =
                 ledger.total(project).limit().amount().movePointLeft(2).multiply(PER_CENT);
         FbaInbound.TARIFF_MATTERS.setLocal(execution, change.compareTo(twentieth) > 0);

@@ -113,6 +113,21 @@ class StepWatchTest {
     }
 
     @Test
+    void aLateStepThatIsGivenAWholeDayMoreIsRemindedOfItsNewDate() {
+        Instant due = FRIDAY.plus(Duration.ofHours(20));
+        String instance = company.start(due);
+        clock.moveTo(due.plus(Duration.ofHours(25)));
+        company.runDueJobs(instance);
+        assertThat(reminders(instance)).as("a day before, and a day late").hasSize(2);
+
+        moveFiling(instance, due.plus(Duration.ofDays(1)));
+        clock.moveBy(Duration.ofHours(1));
+        company.runDueJobs(instance);
+
+        assertThat(reminders(instance)).hasSize(3);
+    }
+
+    @Test
     void whatWeAskOfOurselvesWaitsForTheMorningOfAWorkingDay() {
         String instance = company.start(FRIDAY.plus(Duration.ofDays(30)));
 
@@ -141,20 +156,24 @@ class StepWatchTest {
     }
 
     @Test
+    void aReminderThatWasNotSentYetIsNotSentOnceTheStepIsDone() {
+        String instance = company.start(FRIDAY.plus(Duration.ofHours(20)));
+        Notification reminder = reminders(instance).get(0);
+        assertThat(outbox.due(FRIDAY, 10_000)).contains(reminder);
+
+        company.complete(company.step(instance, "userTask_file"));
+
+        assertThat(outbox.due(FRIDAY, 10_000)).doesNotContain(reminder);
+    }
+
+    @Test
     void aMovedDateIsRemindedOfAnew() {
         Instant due = FRIDAY.plus(Duration.ofHours(20));
         String instance = company.start(due);
         assertThat(reminders(instance)).hasSize(1);
 
         Instant later = due.plus(Duration.ofDays(7));
-        deadlines.move(
-                instance,
-                WatchedProject.FILING_DUE_AT,
-                new Deadline(
-                        LocalDateTime.ofInstant(later, WatchedProject.SHANGHAI),
-                        WatchedProject.SHANGHAI,
-                        DeadlineKind.LEGAL),
-                "VESSEL_ROLLED");
+        moveFiling(instance, later);
         clock.moveTo(later.minus(Duration.ofHours(30)));
         company.runDueJobs(instance);
 
@@ -177,6 +196,15 @@ class StepWatchTest {
         clock.moveBy(Duration.ofDays(1));
         company.runDueJobs(instance);
         assertThat(messages(Role.PROJECT_MANAGER, instance)).hasSize(2);
+    }
+
+    private void moveFiling(String instance, Instant to) {
+        LocalDateTime local = LocalDateTime.ofInstant(to, WatchedProject.SHANGHAI);
+        deadlines.move(
+                instance,
+                WatchedProject.FILING_DUE_AT,
+                new Deadline(local, WatchedProject.SHANGHAI, DeadlineKind.LEGAL),
+                "VESSEL_ROLLED");
     }
 
     /** To logistics, about the filing. */

@@ -37,6 +37,7 @@ class Routes {
     /** On the line PRODUCT, in dollars. */
     static final String CANCEL_COST = "12.50";
 
+    private static final Object[] REFUSED = {"deliveryOutcome", "REFUSED", "podNo", null};
     private static final String COMPARE = "callActivity_compareQuotes";
     private static final String COMPARE_AGAIN = "callActivity_compareQuotesAgain";
     private static final String REPORT = "callActivity_reviewInspection";
@@ -227,7 +228,7 @@ class Routes {
     private void deliver() {
         ship("userTask_arrangeDelivery", "userTask_payDuty");
         ship("userTask_recordDelivery", "userTask_arrangeDelivery");
-        ship("userTask_decideOnReturn", "userTask_recordDelivery", "deliveryOutcome", "REFUSED", "podNo", null);
+        ship("userTask_decideOnReturn", "userTask_recordDelivery", REFUSED);
         ship("userTask_recordReceipt", "userTask_recordDelivery");
         leg(SHIPMENT + "userTask_openCase", SHIPMENT + "userTask_recordReceipt", project -> {
             company.letPass(Duration.ofDays(8));

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -118,7 +117,6 @@ class MovedDatesTest {
     }
 
     private Instant read(Run run, Var<Date> date) {
-        return Objects.requireNonNull(date.find(runtime, run.instance()).orElseThrow())
-                .toInstant();
+        return date.find(runtime, run.instance()).orElseThrow().toInstant();
     }
 }
