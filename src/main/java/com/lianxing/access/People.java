@@ -1,5 +1,6 @@
 package com.lianxing.access;
 
+import com.lianxing.transaction.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Credentials credentials;
+    private final TransactionMemory<String, Person> known = new TransactionMemory<>();
 
     People(JdbcClient jdbc, Credentials credentials) {
         this.jdbc = jdbc;
@@ -23,10 +25,12 @@ public class People {
     }
 
     public Optional<Person> find(String id) {
-        return jdbc.sql("select id, name, language, zone, department from person where id = ?")
-                .param(id)
-                .query(this::person)
-                .optional();
+        return known.recall(id)
+                .or(() -> jdbc.sql("select id, name, language, zone, department from person where id = ?")
+                        .param(id)
+                        .query(this::person)
+                        .optional()
+                        .map(person -> known.remember(id, person)));
     }
 
     /** @throws IllegalArgumentException if nobody has this id */
@@ -55,6 +59,7 @@ public class People {
                             zone = excluded.zone, department = excluded.department""")
                 .params(id, name, language.getLanguage(), zone.getId(), department)
                 .update();
+        known.forget(id);
     }
 
     /** Where the person's messages are sent; empty if nowhere. */

@@ -104,7 +104,9 @@ class ApprovalRecord {
             @Nullable String shownHash,
             @Nullable String rule,
             @Nullable String modelVersion) {
-        String zone = people.find(actor).map(person -> person.zone().getId()).orElse("UTC");
+        String zone = actor.equals(AuditEntry.SYSTEM)
+                ? "UTC"
+                : people.find(actor).map(person -> person.zone().getId()).orElse("UTC");
         trail.append(new AuditEntry(
                 Projects.SUBJECT,
                 code.value(),

@@ -344,7 +344,11 @@ public class ApprovalRequests {
     }
 
     private ApprovalRequest locked(String requestId) {
-        projects.lock(require(requestId).code());
+        ApprovalRequest request = require(requestId);
+        if (projects.isLocked(request.code())) {
+            return request;
+        }
+        projects.lock(request.code());
         return require(requestId);
     }
 

@@ -9,7 +9,10 @@ import com.lianxing.ledger.LineAmount;
 import com.lianxing.money.Money;
 import com.lianxing.money.Rate;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.Projects;
+import com.lianxing.transaction.TransactionMemory;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -30,10 +34,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApprovalRows {
 
-    private final JdbcClient jdbc;
+    private static final String REQUEST = """
+            select r.*,
+                array(select l.line || ' ' || l.usd_minor from approval_line l where l.request_id = r.id) lines,
+                array(select e.line || ' ' || e.usd_minor from approval_excess e where e.request_id = r.id) excesses
+            from approval_request r where""";
 
-    ApprovalRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Projects projects;
+
+    /** As they are while this transaction has their project locked. */
+    private final TransactionMemory<String, ApprovalRequest> requests = new TransactionMemory<>();
+
+    private final TransactionMemory<String, List<ApprovalStep>> chains = new TransactionMemory<>();
+
+    ApprovalRows(JdbcClient jdbc, Projects projects) {
         this.jdbc = jdbc;
+        this.projects = projects;
     }
 
     Optional<String> contentHash(String id) {
@@ -43,45 +60,55 @@ class ApprovalRows {
                 .optional();
     }
 
-    void insert(NewRequest wanted, @Nullable Rate rate, @Nullable String source, String hash, Instant now) {
+    /** @return false if there is one with this id */
+    boolean insert(NewRequest wanted, @Nullable Rate rate, @Nullable String source, String hash, Instant now) {
         Money usd = rate == null ? null : ApprovalRequest.dollars(wanted.original(), rate);
-        jdbc.sql("""
+        boolean isNew = jdbc.sql("""
                         insert into approval_request (id, project_code, type, line, orig_minor, orig_currency, rate, \
                         rate_source, usd_minor, requested_by, requested_at, vendor_id, external, quotes, reason, \
                         need_by_local, need_by_zone, need_by_kind, need_by_at, actual_id, excess_minor, content_hash)
                         values (:id, :code, :type, :line, :orig, :currency, :rate, :source, :usd, :by, :at, :vendor, \
-                        :external, :quotes, :reason, :local, :zone, :kind, :needBy, :actual, :excess, :hash)""")
-                .param("id", wanted.requestId())
-                .param("code", wanted.code().value())
-                .param("type", wanted.type().name())
-                .param("line", wanted.line() == null ? null : wanted.line().name())
-                .param("orig", wanted.original().minor())
-                .param("currency", wanted.original().currency().getCurrencyCode())
-                .param("rate", rate == null ? null : rate.value())
-                .param("source", source)
-                .param("usd", usd == null ? null : usd.minor())
-                .param("by", wanted.requestedBy())
-                .param("at", utc(now))
-                .param("vendor", wanted.vendorId())
-                .param("external", wanted.external())
-                .param("quotes", wanted.quotes())
-                .param("reason", wanted.reason())
-                .param("local", wanted.needBy().local())
-                .param("zone", wanted.needBy().zone().getId())
-                .param("kind", wanted.needBy().kind().name())
-                .param("needBy", utc(wanted.needBy().instant()))
-                .param("actual", wanted.actualId())
-                .param(
-                        "excess",
-                        wanted.excesses().isEmpty()
-                                ? null
-                                : wanted.excesses().stream()
-                                        .mapToLong(excess -> excess.usd().minor())
-                                        .sum())
-                .param("hash", hash)
-                .update();
+                        :external, :quotes, :reason, :local, :zone, :kind, :needBy, :actual, :excess, :hash)
+                        on conflict (id) do nothing""")
+                        .param("id", wanted.requestId())
+                        .param("code", wanted.code().value())
+                        .param("type", wanted.type().name())
+                        .param(
+                                "line",
+                                wanted.line() == null ? null : wanted.line().name())
+                        .param("orig", wanted.original().minor())
+                        .param("currency", wanted.original().currency().getCurrencyCode())
+                        .param("rate", rate == null ? null : rate.value())
+                        .param("source", source)
+                        .param("usd", usd == null ? null : usd.minor())
+                        .param("by", wanted.requestedBy())
+                        .param("at", utc(now))
+                        .param("vendor", wanted.vendorId())
+                        .param("external", wanted.external())
+                        .param("quotes", wanted.quotes())
+                        .param("reason", wanted.reason())
+                        .param("local", wanted.needBy().local())
+                        .param("zone", wanted.needBy().zone().getId())
+                        .param("kind", wanted.needBy().kind().name())
+                        .param("needBy", utc(wanted.needBy().instant()))
+                        .param("actual", wanted.actualId())
+                        .param(
+                                "excess",
+                                wanted.excesses().isEmpty()
+                                        ? null
+                                        : wanted.excesses().stream()
+                                                .mapToLong(
+                                                        excess -> excess.usd().minor())
+                                                .sum())
+                        .param("hash", hash)
+                        .update()
+                == 1;
+        if (!isNew) {
+            return false;
+        }
         insert("approval_line", wanted.requestId(), wanted.lines());
         insert("approval_excess", wanted.requestId(), wanted.excesses());
+        return true;
     }
 
     private void insert(String table, String id, List<LineAmount> amounts) {
@@ -91,17 +118,24 @@ class ApprovalRows {
     }
 
     Optional<ApprovalRequest> find(String id) {
-        return jdbc.sql("select * from approval_request where id = ?")
-                .param(id)
-                .query(this::request)
-                .optional();
+        return requests.recall(id)
+                .or(() -> jdbc.sql(REQUEST + " r.id = ?")
+                        .param(id)
+                        .query(ApprovalRows::request)
+                        .optional()
+                        .map(this::rememberIfLocked));
     }
 
     Optional<ApprovalRequest> ofInstance(String processInstanceId) {
-        return jdbc.sql("select * from approval_request where process_instance_id = ?")
+        return jdbc.sql(REQUEST + " r.process_instance_id = ?")
                 .param(processInstanceId)
-                .query(this::request)
-                .optional();
+                .query(ApprovalRows::request)
+                .optional()
+                .map(this::rememberIfLocked);
+    }
+
+    private ApprovalRequest rememberIfLocked(ApprovalRequest request) {
+        return projects.isLocked(request.code()) ? requests.remember(request.id(), request) : request;
     }
 
     void raise(String requestId, String holdId) {
@@ -119,17 +153,17 @@ class ApprovalRows {
     }
 
     List<ApprovalRequest> openOf(ProjectCode code) {
-        return jdbc.sql("select * from approval_request where project_code = ? and outcome is null order by seq")
+        return jdbc.sql(REQUEST + " r.project_code = ? and r.outcome is null order by r.seq")
                 .param(code.value())
-                .query(this::request)
+                .query(ApprovalRows::request)
                 .list();
     }
 
     /** Newest first. */
     List<ApprovalRequest> of(ProjectCode code) {
-        return jdbc.sql("select * from approval_request where project_code = ? order by seq desc")
+        return jdbc.sql(REQUEST + " r.project_code = ? order by r.seq desc")
                 .param(code.value())
-                .query(this::request)
+                .query(ApprovalRows::request)
                 .list();
     }
 
@@ -153,6 +187,7 @@ class ApprovalRows {
                         check.compared() == null ? null : check.compared().minor())
                 .param("id", id)
                 .update();
+        requests.forget(id);
     }
 
     void saveRoute(ApprovalRequest request, Route route, int level, List<Chain.Asked> chain) {
@@ -170,20 +205,28 @@ class ApprovalRows {
                     .param("by", request.requestedBy())
                     .update();
         }
+        requests.forget(request.id());
+        chains.forget(request.id());
     }
 
     void saveStep(String id, int position, Chain.Asked asked) {
         jdbc.sql("update approval_step set role = ?, person = ? where request_id = ? and position = ?")
                 .params(asked.role().id(), asked.person(), id, position)
                 .update();
+        chains.forget(id);
     }
 
     List<ApprovalStep> steps(String id) {
-        return jdbc.sql("""
-                        select s.position, s.role, s.person, d.role decided_role, d.decided_by, d.verdict, d.comment,
-                            d.at, d.zone, d.shown_hash
-                        from approval_step s left join approval_decision d using (request_id, position)
-                        where s.request_id = ? order by s.position""").param(id).query(ApprovalRows::step).list();
+        return chains.recall(id).orElseGet(() -> {
+            List<ApprovalStep> chain =
+                    jdbc.sql("""
+                            select s.position, s.role, s.person, d.role decided_role, d.decided_by, d.verdict, d.comment,
+                                d.at, d.zone, d.shown_hash
+                            from approval_step s left join approval_decision d using (request_id, position)
+                            where s.request_id = ? order by s.position""").param(id).query(ApprovalRows::step).list();
+            // What is remembered of the request was read under the lock.
+            return requests.recall(id).isPresent() ? chains.remember(id, chain) : chain;
+        });
     }
 
     void insert(ApprovalRequest request, Decision decision) {
@@ -202,27 +245,26 @@ class ApprovalRows {
                 .param("zone", decision.zone().getId())
                 .param("shown", decision.shownHash())
                 .update();
+        chains.forget(request.id());
     }
 
     void close(String id, Outcome outcome, Instant now) {
         jdbc.sql("update approval_request set outcome = ?, closed_at = ? where id = ?")
                 .params(outcome.name(), utc(now), id)
                 .update();
+        requests.forget(id);
     }
 
-    private List<LineAmount> amounts(String table, String id) {
-        return jdbc
-                .sql("select line, usd_minor from " + table + " where request_id = ?")
-                .param(id)
-                .query((row, n) ->
-                        new LineAmount(BudgetLine.valueOf(row.getString("line")), dollars(row.getLong("usd_minor"))))
-                .list()
-                .stream()
+    /** Each a line and its cents. */
+    private static List<LineAmount> amounts(Array lines) throws SQLException {
+        return Arrays.stream((String[]) lines.getArray())
+                .map(line -> line.split(" "))
+                .map(parts -> new LineAmount(BudgetLine.valueOf(parts[0]), dollars(Long.parseLong(parts[1]))))
                 .sorted(Comparator.comparing(LineAmount::line))
                 .toList();
     }
 
-    private ApprovalRequest request(ResultSet row, int number) throws SQLException {
+    private static ApprovalRequest request(ResultSet row, int number) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("orig_currency"));
         BigDecimal rate = row.getBigDecimal("rate");
         String line = row.getString("line");
@@ -246,9 +288,9 @@ class ApprovalRows {
                         row.getObject("need_by_local", LocalDateTime.class),
                         ZoneId.of(row.getString("need_by_zone")),
                         DeadlineKind.valueOf(row.getString("need_by_kind"))),
-                amounts("approval_line", row.getString("id")),
+                amounts(row.getArray("lines")),
                 row.getString("actual_id"),
-                amounts("approval_excess", row.getString("id")),
+                amounts(row.getArray("excesses")),
                 routing(row),
                 outcome == null ? null : Outcome.valueOf(outcome));
     }

@@ -55,13 +55,6 @@ class Opening {
 
     String open(NewRequest wanted) {
         String hash = hash(wanted);
-        Optional<String> before = rows.contentHash(wanted.requestId());
-        if (before.isPresent()) {
-            if (!before.get().equals(hash)) {
-                throw new IllegalStateException(wanted.requestId() + " was opened before, with other content");
-            }
-            return wanted.requestId();
-        }
         Currency currency = wanted.original().currency();
         LocalDate today = clock.today(RATE_ZONE);
         Rate rate = rates.budgetRate(currency, Charge.USD, today).orElse(null);
@@ -70,8 +63,11 @@ class Opening {
                 : values.findConfirmed(ExchangeRates.BUDGET, ExchangeRates.scope(currency, Charge.USD), today)
                         .map(ReferenceValue::sourceUrl)
                         .orElse(null);
-        rows.insert(wanted, rate, source, hash, clock.now());
-        record.opened(wanted);
+        if (rows.insert(wanted, rate, source, hash, clock.now())) {
+            record.opened(wanted);
+        } else if (!rows.contentHash(wanted.requestId()).equals(Optional.of(hash))) {
+            throw new IllegalStateException(wanted.requestId() + " was opened before, with other content");
+        }
         return wanted.requestId();
     }
 

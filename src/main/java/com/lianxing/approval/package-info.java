@@ -1,7 +1,17 @@
 /** Who decides about money, in which order, and what was decided; posts to the ledger what was approved. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"money", "calendar", "access", "audit", "reference", "project", "ledger", "sourcing"})
+        allowedDependencies = {
+            "transaction",
+            "money",
+            "calendar",
+            "access",
+            "audit",
+            "reference",
+            "project",
+            "ledger",
+            "sourcing"
+        })
 package com.lianxing.approval;
 
 import org.jspecify.annotations.NullMarked;

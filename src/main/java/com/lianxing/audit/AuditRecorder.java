@@ -32,7 +32,9 @@ public class AuditRecorder {
             String subjectId,
             String action,
             Map<String, ? extends @Nullable Object> entered) {
-        String zone = people.find(actor).map(person -> person.zone().getId()).orElse(NO_PERSONS_ZONE);
+        String zone = actor.equals(AuditEntry.SYSTEM)
+                ? NO_PERSONS_ZONE
+                : people.find(actor).map(person -> person.zone().getId()).orElse(NO_PERSONS_ZONE);
         trail.append(AuditEntry.plain(subjectType, subjectId, action, actor, clock.now(), zone, entered));
     }
 }

@@ -14,6 +14,7 @@ import com.lianxing.project.Registration.DuplicateName;
 import com.lianxing.project.Registration.Refused;
 import com.lianxing.project.Registration.Registered;
 import com.lianxing.project.Registration.SameRequest;
+import com.lianxing.transaction.TransactionMemory;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,6 +39,11 @@ public class Projects {
     private final CurrentPerson current;
     private final AuditRecorder audit;
     private final Clock clock;
+
+    /** As they are while this transaction has them locked. */
+    private final TransactionMemory<ProjectCode, Project> locked = new TransactionMemory<>();
+
+    private final TransactionMemory<ProjectCode, Map<Role, String>> teams = new TransactionMemory<>();
 
     Projects(ProjectRows rows, People people, CurrentPerson current, AuditRecorder audit, Clock clock) {
         this.rows = rows;
@@ -132,7 +138,7 @@ public class Projects {
     }
 
     public Optional<Project> find(ProjectCode code) {
-        return rows.find(code, "");
+        return locked.recall(code).or(() -> rows.find(code, ""));
     }
 
     /** @throws IllegalArgumentException if there is no such project */
@@ -160,8 +166,14 @@ public class Projects {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Project lock(ProjectCode code) {
-        return rows.find(code, " for no key update")
+        return locked.recall(code)
+                .or(() -> rows.find(code, " for no key update").map(project -> locked.remember(code, project)))
                 .orElseThrow(() -> new IllegalArgumentException("no project " + code));
+    }
+
+    /** Whether the caller's transaction has the project locked. */
+    public boolean isLocked(ProjectCode code) {
+        return locked.recall(code).isPresent();
     }
 
     /** Locks several, in the order of their codes, so that nobody waits in a circle. */
@@ -186,6 +198,7 @@ public class Projects {
         Deadline before = lock(code).target();
         if (!before.equals(target)) {
             rows.setTarget(code, target);
+            locked.forget(code);
             audit.record(
                     actor(),
                     SUBJECT,
@@ -221,6 +234,7 @@ public class Projects {
             throw new IllegalStateException("project %s is %s and cannot become %s".formatted(code, before, status));
         }
         rows.setStatus(code, status);
+        locked.forget(code);
         audit.record(actor, SUBJECT, code.value(), "project.statusChanged", Map.of("before", before, "now", status));
     }
 
@@ -250,7 +264,10 @@ public class Projects {
     }
 
     public Map<Role, String> team(ProjectCode code) {
-        return rows.team(code);
+        return teams.recall(code).orElseGet(() -> {
+            Map<Role, String> team = rows.team(code);
+            return isLocked(code) ? teams.remember(code, team) : team;
+        });
     }
 
     /**
@@ -267,6 +284,7 @@ public class Projects {
         Optional<String> before = memberFor(code, role);
         if (!before.equals(Optional.of(person))) {
             rows.putMember(code, role, person);
+            teams.forget(code);
             audit.record(
                     actor,
                     SUBJECT,

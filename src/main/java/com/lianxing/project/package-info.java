@@ -1,6 +1,6 @@
 /** What every project has, whatever its lifecycle: code, team, dates and status. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "access", "audit", "catalog"})
+@ApplicationModule(allowedDependencies = {"transaction", "calendar", "access", "audit", "catalog"})
 package com.lianxing.project;
 
 import org.jspecify.annotations.NullMarked;

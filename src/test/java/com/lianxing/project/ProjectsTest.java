@@ -10,6 +10,8 @@ import com.lianxing.access.Role;
 import com.lianxing.audit.AuditTrail;
 import com.lianxing.audit.StoredEntry;
 import com.lianxing.calendar.Clock;
+import com.lianxing.calendar.Deadline;
+import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.catalog.Channel;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -278,6 +280,24 @@ class ProjectsTest {
         assertThatThrownBy(() -> projects.lock(code)).isInstanceOf(IllegalTransactionStateException.class);
         Project locked = transaction.execute(status -> projects.lock(code));
         assertThat(locked).isEqualTo(projects.require(code));
+    }
+
+    @Test
+    void aTransactionReadsOfALockedProjectWhatItHasWrittenItself() {
+        ProjectCode code = registered(wanted("locked and changed")).code();
+        Deadline later =
+                new Deadline(projects.require(code).target().local().plusDays(30), PACIFIC, DeadlineKind.INTERNAL);
+
+        transaction.executeWithoutResult(status -> {
+            projects.lock(code);
+            assertThat(projects.memberFor(code, Role.OPERATIONS)).isEmpty();
+            projects.setStatus(code, ProjectStatus.BUDGET_PENDING);
+            assertThat(projects.lock(code).status()).isEqualTo(ProjectStatus.BUDGET_PENDING);
+            projects.moveTarget(code, later, "the vessel was rolled");
+            assertThat(projects.require(code).target()).isEqualTo(later);
+            projects.setMember(code, Role.OPERATIONS, owner, owner);
+            assertThat(projects.memberFor(code, Role.OPERATIONS)).contains(owner);
+        });
     }
 
     @Test

@@ -23,10 +23,13 @@ final class BudgetApproval {
     static final Var<String> ROUTE = Var.string("route");
     static final Var<Long> AMOUNT_LEVEL = Var.number("amountLevel");
     static final Var<Long> OVERRUN_LEVEL = Var.number("overrunLevel");
+
+    /** Read when the steps begin, and gone with the transaction. */
     static final Var<Long> APPROVER_COUNT = Var.number("approverCount");
+
     static final Var<Date> NEED_BY_AT = Var.date("needByAt");
 
-    /** Of each step in turn, in its own scope. */
+    /** Of each step in turn, in its own scope; whom the task asks is gone with the transaction, stored in the task. */
     static final Var<String> APPROVER_GROUP = Var.string("approverGroup");
 
     static final Var<String> APPROVER_ID = Var.string("approverId");

@@ -1,8 +1,10 @@
 package com.lianxing.process.budgetapproval;
 
+import com.lianxing.approval.ApprovalRequest;
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.FundsCheck;
 import com.lianxing.money.Money;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,9 @@ class CheckFundsDelegate implements JavaDelegate {
         String requestId = BudgetApproval.REQUEST_ID.in(execution);
         FundsCheck check = approvals.checkFunds(requestId, execution.getProcessInstanceId());
         DecisionInputs.set(execution, check);
-        Money usd = approvals.require(requestId).usd();
+        ApprovalRequest request = approvals.require(requestId);
+        BudgetApproval.NEED_BY_AT.set(execution, Date.from(request.needBy().instant()));
+        Money usd = request.usd();
         if (usd != null) {
             BudgetApproval.REQUESTED_USD_MINOR.set(execution, usd.minor());
         }

@@ -2,7 +2,6 @@ package com.lianxing.process.budgetapproval;
 
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.Route;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -26,8 +25,10 @@ class NameApproversDelegate implements JavaDelegate {
         int steps = approvals
                 .nameApprovers(requestId, route, Math.max(byAmount, byOverrun))
                 .size();
-        BudgetApproval.APPROVER_COUNT.set(execution, (long) steps);
-        BudgetApproval.NEED_BY_AT.set(
-                execution, Date.from(approvals.require(requestId).needBy().instant()));
+        BudgetApproval.APPROVER_COUNT.setTransient(execution, (long) steps);
+        // Stored with the request by now.
+        BudgetApproval.ROUTE.remove(execution);
+        BudgetApproval.AMOUNT_LEVEL.remove(execution);
+        BudgetApproval.OVERRUN_LEVEL.remove(execution);
     }
 }

@@ -21,8 +21,9 @@ class TakeNextApproverDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         int position = BudgetApproval.POSITION.in(execution).intValue();
         Ask ask = approvals.ask(BudgetApproval.REQUEST_ID.in(execution), position);
-        BudgetApproval.APPROVER_GROUP.setLocal(execution, ask.step().role().id());
-        BudgetApproval.APPROVER_ID.setLocal(execution, ask.step().person());
+        BudgetApproval.APPROVER_GROUP.setLocalTransient(
+                execution, ask.step().role().id());
+        BudgetApproval.APPROVER_ID.setLocalTransient(execution, ask.step().person());
         BudgetApproval.REMIND_AT.setLocal(execution, Date.from(ask.times().remindAt()));
         BudgetApproval.ESCALATE_AT.setLocal(execution, Date.from(ask.times().escalateAt()));
     }

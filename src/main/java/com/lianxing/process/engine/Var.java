@@ -93,7 +93,12 @@ public final class Var<T> {
         scope.setVariableLocal(name, value);
     }
 
-    /** The same from outside a running step. */
+    /** Sets the value in exactly this scope for the rest of this transaction only; it is never stored. */
+    public void setLocalTransient(VariableScope scope, @Nullable T value) {
+        scope.setVariableLocal(name, asTransient(value));
+    }
+
+    /** The same as {@link #setLocal(VariableScope, Object)} from outside a running step. */
     public void setLocal(RuntimeService runtime, String executionId, T value) {
         runtime.setVariableLocal(executionId, name, value);
     }
@@ -117,7 +122,7 @@ public final class Var<T> {
         return Map.of(name, asTransient(value));
     }
 
-    private TypedValue asTransient(T value) {
+    private TypedValue asTransient(@Nullable T value) {
         return Variables.untypedValue(value, true);
     }
 

@@ -27,11 +27,7 @@ class StopProjectDelegate implements JavaDelegate {
     private final CancelNotices notices;
 
     StopProjectDelegate(
-            ApprovalRequests requests,
-            BudgetLedger ledger,
-            InboundPlans plans,
-            Outbox outbox,
-            CancelNotices notices) {
+            ApprovalRequests requests, BudgetLedger ledger, InboundPlans plans, Outbox outbox, CancelNotices notices) {
         this.requests = requests;
         this.ledger = ledger;
         this.plans = plans;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.transaction;
+
+import org.jspecify.annotations.NullMarked;
