@@ -1,4 +1,5 @@
-// Run by Maven: installs what the lock file says, unless that is what node_modules holds already, and builds.
+// Run by Maven in a directory with a package.json: installs what the lock file says, unless that is what node_modules
+// holds already, and runs the named script.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -18,4 +19,4 @@ if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
   npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
   writeFileSync(installed, lock);
 }
-npm('run', '--silent', 'build');
+npm('run', '--silent', process.argv[2]);

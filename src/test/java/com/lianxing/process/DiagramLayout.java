@@ -1,12 +1,14 @@
 package com.lianxing.process;
 
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -93,6 +95,7 @@ final class DiagramLayout {
         layout.shapesStandApart();
         layout.labelsStandApart();
         layout.flowsGoAround();
+        layout.flowsDoNotCross();
         return layout.faults;
     }
 
@@ -180,6 +183,40 @@ final class DiagramLayout {
                 }
             }
         }
+    }
+
+    /** Lines may meet at a gateway, but a reader never has to ask which of two goes on. */
+    private void flowsDoNotCross() {
+        List<BpmnEdge> edges = List.copyOf(model.getModelElementsByType(BpmnEdge.class));
+        for (int i = 0; i < edges.size(); i++) {
+            for (BpmnEdge other : edges.subList(i + 1, edges.size())) {
+                if (cross(edges.get(i), other)) {
+                    faults.add(edges.get(i).getBpmnElement().getId() + " crosses "
+                            + other.getBpmnElement().getId());
+                }
+            }
+        }
+    }
+
+    private static boolean cross(BpmnEdge one, BpmnEdge other) {
+        return lines(one).stream().anyMatch(line -> lines(other).stream().anyMatch(second -> cross(line, second)));
+    }
+
+    private static List<Line2D> lines(BpmnEdge edge) {
+        List<Waypoint> points = List.copyOf(edge.getWaypoints());
+        return IntStream.range(1, points.size())
+                .<Line2D>mapToObj(end -> new Line2D.Double(
+                        points.get(end - 1).getX(),
+                        points.get(end - 1).getY(),
+                        points.get(end).getX(),
+                        points.get(end).getY()))
+                .toList();
+    }
+
+    /** Each has an end on either side of the other; lines that only touch do not cross. */
+    private static boolean cross(Line2D one, Line2D other) {
+        return one.relativeCCW(other.getP1()) * one.relativeCCW(other.getP2()) < 0
+                && other.relativeCCW(one.getP1()) * other.relativeCCW(one.getP2()) < 0;
     }
 
     private static boolean crosses(List<Waypoint> points, Box shape) {
