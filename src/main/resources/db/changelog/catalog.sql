@@ -19,3 +19,10 @@ create table sku (
     check (compliance_state in ('CLEARED', 'NOT_CLEARED', 'BLOCKED'))
 );
 create index sku_code_prefix on sku (upper(code) text_pattern_ops);
+
+--changeset lianxing:catalog-dangers
+--comment Whether a piece may fly, as compliance found it.
+alter table sku add column battery text not null default 'NONE'
+  check (battery in ('NONE', 'CONTAINED', 'PACKED_WITH', 'STANDALONE'));
+alter table sku add column hazmat text not null default 'NOT_HAZMAT'
+  check (hazmat in ('NOT_HAZMAT', 'ACCEPTED', 'UNDER_REVIEW', 'NOT_BY_AIR'));

@@ -280,3 +280,14 @@ call make_append_only('duty_estimate');
 alter table duty_estimate add column shipment_id text;
 alter table duty_estimate add column was_minor bigint check (was_minor >= 0);
 create index duty_estimate_by_shipment on duty_estimate (project_code, shipment_id, id) where shipment_id is not null;
+
+--changeset lianxing:inbound-margin
+--comment What a unit earns when it is sold: without it nobody can say whether flying pays.
+alter table inbound_item add column margin_usd numeric check (margin_usd >= 0);
+
+--changeset lianxing:inbound-freight-rates
+--comment What freight usually costs, to weigh flying against being sold out. Provisional until two people vouch for it.
+insert into reference_value (key, scope, value, unit, effective_from, source_url, entered_by, entered_at) values
+  ('freight.airPerKg', 'CN-US', 6.50, 'USD/kg', '2020-01-01', 'planning value', 'system', now()),
+  ('freight.oceanPerCbm', 'CN-US', 150, 'USD/cbm', '2020-01-01', 'planning value', 'system', now()),
+  ('amazon.arrival.afterPlan', 'US', 75, 'day', '2020-01-01', 'Seller Central: inbound defects', 'system', now());

@@ -136,6 +136,40 @@ public class Catalog {
         events.publishEvent(new SkuStateChanged(code, before, state));
     }
 
+    /**
+     * Notes what compliance found of its dangers.
+     *
+     * @throws IllegalArgumentException if there is no such piece
+     */
+    @Transactional
+    public void setDangers(String code, Dangers dangers, String by) {
+        int changed = jdbc.sql("update sku set battery = ?, hazmat = ? where code = ?")
+                .params(dangers.battery().name(), dangers.hazmat().name(), code)
+                .update();
+        if (changed == 0) {
+            throw new IllegalArgumentException("no SKU " + code);
+        }
+        audit.record(
+                by,
+                SUBJECT,
+                code,
+                "catalog.dangersFound",
+                Map.of("battery", dangers.battery(), "hazmat", dangers.hazmat()));
+    }
+
+    /** Whether every one of the pieces may fly. */
+    public boolean mayAllFly(Collection<String> codes) {
+        return jdbc
+                .sql("select battery, hazmat from sku where code = any(?)")
+                .params((Object) codes.toArray(String[]::new))
+                .query((row, number) -> new Dangers(
+                        Dangers.Battery.valueOf(row.getString("battery")),
+                        Dangers.Hazmat.valueOf(row.getString("hazmat"))))
+                .list()
+                .stream()
+                .allMatch(Dangers::mayFly);
+    }
+
     private static Sku sku(ResultSet row, int number) throws SQLException {
         return new Sku(
                 row.getString("code"),

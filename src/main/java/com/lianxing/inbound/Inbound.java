@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +42,18 @@ public class Inbound {
 
     /** A SKU of the project and how many units of it are planned. */
     public record Item(Sku sku, long quantity) {}
+
+    /**
+     * How a SKU of the project sells.
+     *
+     * @param daily units, as forecast
+     * @param margin US dollars that a unit earns when it is sold; null while nobody said
+     */
+    public record Demand(
+            Sku sku,
+            long quantity,
+            BigDecimal daily,
+            @Nullable BigDecimal margin) {}
 
     public record PlannedCost(BudgetLine line, Money amount) {}
 
@@ -84,6 +97,17 @@ public class Inbound {
                 .stream()
                 .map(item -> new Item(catalog.find(item.getKey()).orElseThrow(), item.getValue()))
                 .toList();
+    }
+
+    public List<Demand> demands(ProjectCode project) {
+        return jdbc.sql(CURRENT.formatted("inbound_item"))
+                .params(project.value(), "")
+                .query((row, number) -> new Demand(
+                        catalog.find(row.getString("sku")).orElseThrow(),
+                        row.getLong("quantity"),
+                        row.getBigDecimal("forecast_daily"),
+                        row.getBigDecimal("margin_usd")))
+                .list();
     }
 
     /** What all planned units take, packed for sale, in cubic feet: the measure of Amazon's capacity limits. */

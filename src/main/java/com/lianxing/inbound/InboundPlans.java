@@ -109,6 +109,14 @@ public class InboundPlans {
         }
     }
 
+    /** When the plan that counts was made at Amazon. */
+    public Optional<Instant> createdAt(ProjectCode project) {
+        return jdbc.sql("select created_at from amazon_plan where project_code = ? order by id desc limit 1")
+                .param(project.value())
+                .query((row, number) -> row.getTimestamp("created_at").toInstant())
+                .optional();
+    }
+
     /** Id of the plan that counts. */
     public Optional<String> latest(ProjectCode project) {
         return jdbc.sql("select plan_id from amazon_plan where project_code = ? order by id desc limit 1")

@@ -57,7 +57,8 @@ class InboundSheets {
                         Column.integer("quantity", 1, 500_000).mandatory(),
                         Column.decimal("forecastDaily", "0.01", "1000000").mandatory(),
                         Column.integer("sellable", 0, 10_000_000).mandatory(),
-                        Column.integer("inbound", 0, 10_000_000).mandatory()),
+                        Column.integer("inbound", 0, 10_000_000).mandatory(),
+                        Column.decimal("marginUsd", "0", "10000")),
                 List.of(skus::known, InboundSheets::onceEach));
     }
 

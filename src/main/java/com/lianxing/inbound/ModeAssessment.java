@@ -1,15 +1,19 @@
 package com.lianxing.inbound;
 
 import com.lianxing.calendar.Clock;
+import com.lianxing.catalog.Catalog;
+import com.lianxing.catalog.Sku;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
 import com.lianxing.reference.ReferenceValue;
 import com.lianxing.reference.ReferenceValues;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 
@@ -23,16 +27,23 @@ import org.springframework.stereotype.Service;
 public class ModeAssessment {
 
     private static final String LANE = "CN-US";
+    private static final BigDecimal CM3_PER_VOLUMETRIC_KG = BigDecimal.valueOf(6_000);
+
+    /** Days; later than this is a mode whose lead time nobody entered. */
+    private static final long LONGEST_BRIDGE = 5_000;
+
     private static final List<String> MODES = List.of("OCEAN_FCL", "OCEAN_FAST", "OCEAN_LCL", "AIR");
 
     private final Projects projects;
     private final Inbound inbound;
+    private final Catalog catalog;
     private final ReferenceValues references;
     private final Clock clock;
 
-    ModeAssessment(Projects projects, Inbound inbound, ReferenceValues references, Clock clock) {
+    ModeAssessment(Projects projects, Inbound inbound, Catalog catalog, ReferenceValues references, Clock clock) {
         this.projects = projects;
         this.inbound = inbound;
+        this.catalog = catalog;
         this.references = references;
         this.clock = clock;
     }
@@ -40,7 +51,9 @@ public class ModeAssessment {
     /**
      * Inputs of the decision; slack in days.
      *
-     * @param airGainUsdMinor what flying saves in lost sales less what it costs more; 0 while that is not known
+     * @param airForbidden whether one of the SKUs may not fly
+     * @param airGainUsdMinor what flying a part saves in lost sales less what it costs more than sea freight, over the SKUs
+     *     for which it pays; 0 if there is none, or while what they earn is not known
      */
     public record Modes(
             boolean airForbidden,
@@ -70,14 +83,54 @@ public class ModeAssessment {
                         .mapToLong(item -> Math.multiplyExact(item.sku().volumeCm3(), item.quantity()))
                         .sum()
                 / 1_000;
+        List<Inbound.Demand> demands = inbound.demands(code);
+        long slackOcean = days - leadTime("OCEAN_FCL", today);
         return new Modes(
-                false,
-                days - leadTime("OCEAN_FCL", today),
+                !catalog.mayAllFly(
+                        demands.stream().map(demand -> demand.sku().code()).toList()),
+                slackOcean,
                 days - leadTime("OCEAN_FAST", today),
                 days - leadTime("OCEAN_LCL", today),
                 days - leadTime("AIR", today),
                 litres,
-                0);
+                airGain(demands, Math.max(0, -slackOcean), today));
+    }
+
+    /** In US cents. Only what would be sold in the days that the sea is late need fly. */
+    private long airGain(List<Inbound.Demand> demands, long daysLate, LocalDate today) {
+        Optional<BigDecimal> airPerKg =
+                references.find("freight.airPerKg", LANE, today).map(ReferenceValue::number);
+        Optional<BigDecimal> oceanPerCbm =
+                references.find("freight.oceanPerCbm", LANE, today).map(ReferenceValue::number);
+        if (daysLate > LONGEST_BRIDGE || airPerKg.isEmpty() || oceanPerCbm.isEmpty()) {
+            return 0;
+        }
+        BigDecimal gain = BigDecimal.ZERO;
+        for (Inbound.Demand demand : demands) {
+            BigDecimal margin = demand.margin();
+            if (margin != null) {
+                BigDecimal bridge = demand.daily()
+                        .multiply(BigDecimal.valueOf(daysLate))
+                        .min(BigDecimal.valueOf(demand.quantity()));
+                BigDecimal dearer = airPerKg.get()
+                        .multiply(chargeableKg(demand.sku()))
+                        .subtract(oceanPerCbm.get().multiply(cubicMetres(demand.sku())));
+                gain = gain.add(margin.subtract(dearer).max(BigDecimal.ZERO).multiply(bridge));
+            }
+        }
+        return gain.movePointRight(2).setScale(0, RoundingMode.DOWN).longValueExact();
+    }
+
+    /** Airlines bill the weight, or the volume as if six thousand cubic centimetres weighed a kilogram. */
+    private static BigDecimal chargeableKg(Sku sku) {
+        BigDecimal weight = BigDecimal.valueOf(sku.weightGrams()).movePointLeft(3);
+        BigDecimal volumetric =
+                BigDecimal.valueOf(sku.volumeCm3()).divide(CM3_PER_VOLUMETRIC_KG, 6, RoundingMode.HALF_UP);
+        return weight.max(volumetric);
+    }
+
+    private static BigDecimal cubicMetres(Sku sku) {
+        return BigDecimal.valueOf(sku.volumeCm3()).movePointLeft(6);
     }
 
     /** Days that the fastest mode takes; empty while nobody entered any lead time. */

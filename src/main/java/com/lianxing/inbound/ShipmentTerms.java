@@ -36,6 +36,8 @@ public class ShipmentTerms {
         SPLIT_DAYS_TO_REMIND("amazon.splits.reminder"),
         RECEIVING_DAYS_OF_PATIENCE("amazon.receiving.patience"),
         RECONCILE_DAYS_AFTER_DELIVERY("amazon.reconcile.afterDelivery"),
+        /** By when all of a plan must have arrived from abroad, else Amazon may charge a defect fee. */
+        ARRIVAL_DAYS_AFTER_PLAN("amazon.arrival.afterPlan"),
         /** Of the units sent, how many may be missing. */
         RECEIPT_TOLERANCE_PERCENT("amazon.receipt.tolerance");
 

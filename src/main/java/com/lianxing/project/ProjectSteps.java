@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -79,6 +81,11 @@ public class ProjectSteps {
     /** The last submission of a step of the project itself. */
     public Optional<ProjectStep> latest(ProjectCode code, String step) {
         return latest(code, null, step);
+    }
+
+    /** The last submission of any of these steps of the project itself. */
+    public Optional<ProjectStep> latestOf(ProjectCode code, String... steps) {
+        return Stream.of(steps).flatMap(step -> latest(code, step).stream()).max(Comparator.comparing(ProjectStep::at));
     }
 
     /** The last submission of a step of a shipment; with none named, of the project itself. */

@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.calendar.Clock;
 import com.lianxing.inbound.ModeAssessment;
+import com.lianxing.money.Money;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.form.FactLines;
 import com.lianxing.process.engine.form.FormFacts;
@@ -52,6 +53,11 @@ class ModeFacts implements FormFacts {
         slack(lines, "OCEAN_LCL", slack.slackLcl());
         slack(lines, "OCEAN_FAST", slack.slackFastOcean());
         slack(lines, "AIR", slack.slackAir());
+        if (slack.airForbidden()) {
+            lines.item("fact.mode.grounded");
+        } else if (slack.airGainUsdMinor() > 0) {
+            lines.item("fact.mode.airGain", FactLines.amount(Money.ofMinor(slack.airGainUsdMinor(), "USD")));
+        }
         return lines.markdown();
     }
 

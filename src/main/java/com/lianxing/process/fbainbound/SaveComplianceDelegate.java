@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.ComplianceState;
+import com.lianxing.catalog.Dangers;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 class SaveComplianceDelegate implements JavaDelegate {
 
     private static final Var<String> RESULT = Var.string("complianceResult");
+    private static final Var<String> BATTERY = Var.string("battery");
+    private static final Var<String> HAZMAT = Var.string("hazmatStatus");
 
     private final Catalog catalog;
     private final ActingPerson actor;
@@ -24,6 +27,11 @@ class SaveComplianceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        catalog.setDangers(
+                FbaInbound.SKU.in(execution),
+                new Dangers(
+                        Dangers.Battery.valueOf(BATTERY.in(execution)), Dangers.Hazmat.valueOf(HAZMAT.in(execution))),
+                actor.id());
         boolean cleared = RESULT.in(execution).equals("CLEARED");
         catalog.setState(
                 FbaInbound.SKU.in(execution),

@@ -13,15 +13,20 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The appointment lies in the delivery window; the window changes only while Amazon lets it. */
+/**
+ * The appointment lies in the delivery window and before Amazon's limit for the whole plan, unless the risk of a fee is
+ * accepted; the window changes only while Amazon lets it.
+ */
 @Component
 class ArrangeDeliveryRule implements SubmissionRule {
 
     private final Entered entered;
+    private final ArrivalLimit arrival;
     private final Clock clock;
 
-    ArrangeDeliveryRule(Entered entered, Clock clock) {
+    ArrangeDeliveryRule(Entered entered, ArrivalLimit arrival, Clock clock) {
         this.entered = entered;
+        this.arrival = arrival;
         this.clock = clock;
     }
 
@@ -32,11 +37,11 @@ class ArrangeDeliveryRule implements SubmissionRule {
 
     @Override
     public List<Violation> check(Submission submission) {
+        ProjectCode project = new ProjectCode(submission.projectCode().orElseThrow());
         String choice = submission.text("windowChoice").orElseThrow();
         LocalDate appointment =
                 submission.dateTime("appointmentAt").orElseThrow().toLocalDate();
-        Optional<Form> plan =
-                entered.deliveryWindow(new ProjectCode(submission.projectCode().orElseThrow()));
+        Optional<Form> plan = entered.deliveryWindow(project);
         Optional<LocalDate> last = choice.equals("CHANGE_WINDOW")
                 ? submission.date("newWindowTo")
                 : plan.flatMap(form -> form.date("windowTo"));
@@ -44,7 +49,13 @@ class ArrangeDeliveryRule implements SubmissionRule {
         boolean fixed = plan.flatMap(form -> form.findDeadline("windowEditable", DeadlineKind.PLATFORM))
                 .filter(until -> until.isPast(clock.now()))
                 .isPresent();
+        Optional<LocalDate> limit = arrival.of(project).filter(appointment::isAfter);
         return new Violations()
+                .when(
+                        limit.isPresent() && !choice.equals("ACCEPT_FEE"),
+                        "appointmentAt",
+                        "rule.afterArrivalLimit",
+                        limit.map(LocalDate::toString).orElse(""))
                 .when(
                         outside && !choice.equals("ACCEPT_FEE"),
                         "appointmentAt",

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class DeliveryWindowFacts implements FormFacts {
 
     private final Entered entered;
+    private final ArrivalLimit arrival;
     private final MessageSource messages;
 
-    DeliveryWindowFacts(Entered entered, MessageSource messages) {
+    DeliveryWindowFacts(Entered entered, ArrivalLimit arrival, MessageSource messages) {
         this.entered = entered;
+        this.arrival = arrival;
         this.messages = messages;
     }
 
@@ -33,6 +35,7 @@ class DeliveryWindowFacts implements FormFacts {
         ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
         entered.deliveryWindow(project)
                 .ifPresentOrElse(window -> window(window, lines, reader), () -> lines.line("fact.window.none"));
+        arrival.of(project).ifPresent(limit -> lines.line("fact.window.arrival", limit.toString()));
         return lines.markdown();
     }
 

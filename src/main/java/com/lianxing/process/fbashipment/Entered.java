@@ -3,15 +3,12 @@ package com.lianxing.process.fbashipment;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.project.ProjectCode;
-import com.lianxing.project.ProjectStep;
 import com.lianxing.project.ProjectSteps;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +58,7 @@ class Entered {
 
     /** The delivery window that counts: of Amazon's own plan, or of the one that a person confirmed by hand. */
     Optional<Form> deliveryWindow(ProjectCode project) {
-        return Stream.of("choose-delivery", "confirm-inbound-plan")
-                .flatMap(step -> steps.latest(project, step).stream())
-                .max(Comparator.comparing(ProjectStep::at))
+        return steps.latestOf(project, "choose-delivery", "confirm-inbound-plan")
                 .map(entered -> new Form(entered.values()));
     }
 }

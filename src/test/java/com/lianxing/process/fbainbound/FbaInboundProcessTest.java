@@ -282,6 +282,35 @@ class FbaInboundProcessTest {
         assertThat(company.open(project)).containsExactly("userTask_planFreight");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, NOT_HAZMAT, 80.00, AIR_AND_OCEAN",
+        "NONE, NOT_HAZMAT, 1.00, INFEASIBLE",
+        "CONTAINED, ACCEPTED, 80.00, AIR_AND_OCEAN",
+        "CONTAINED, NOT_BY_AIR, 80.00, INFEASIBLE",
+        "STANDALONE, ACCEPTED, 80.00, INFEASIBLE"
+    })
+    void aPartFliesOnlyIfItMayAndIfItPays(String battery, String hazmat, String margin, String mode) {
+        ProjectCode project = checking(1);
+        company.save(project, "items", List.of(item(project, margin)));
+        Deadline target = projects.require(project).target();
+        LocalDateTime soon = LocalDateTime.ofInstant(clock.now(), target.zone()).plusDays(20);
+        projects.moveTarget(project, new Deadline(soon, target.zone(), target.kind()), "sooner than the sea");
+
+        company.does(
+                project,
+                "userTask_checkCompliance",
+                "battery",
+                battery,
+                "hazmatStatus",
+                hazmat,
+                "unNo",
+                battery.equals("NONE") ? null : "UN3481");
+
+        assertThat(runtime.getVariable(company.instance(project), "recommendedMode"))
+                .isEqualTo(mode);
+    }
+
     @Test
     void aReturnedBudgetGoesBackToTheQuantities() {
         ProjectCode project = budgeting();
@@ -459,6 +488,22 @@ class FbaInboundProcessTest {
 
         assertHeld(project, "0.00");
         assertThat(company.open(project)).containsExactly("userTask_bookCarrier");
+    }
+
+    @Test
+    void aDeliveryWindowAfterTheTargetDateIsToldToTheManager() {
+        ProjectCode project = company.startedAt("userTask_confirmInboundPlan");
+        company.save(project, "shipments", splits(project, 1));
+        String last = projects.require(project)
+                .target()
+                .local()
+                .toLocalDate()
+                .plusDays(1)
+                .toString();
+
+        company.does(project, "userTask_confirmInboundPlan", "windowTo", last);
+
+        assertThat(told("pm", project)).containsExactly("DATE_AT_RISK");
     }
 
     @ParameterizedTest
@@ -1014,6 +1059,22 @@ class FbaInboundProcessTest {
         assertStatus(project, ProjectStatus.CLOSING);
         company.decide(project, "APPROVE"); // Nobody had asked for that money.
         company.does(project, "userTask_closeProject");
+    }
+
+    private Map<String, String> item(ProjectCode project, String margin) {
+        return Map.of(
+                "sku",
+                company.skus(project).get(0),
+                "quantity",
+                "100",
+                "forecastDaily",
+                "2",
+                "sellable",
+                "0",
+                "inbound",
+                "0",
+                "marginUsd",
+                margin);
     }
 
     private Map<String, String> box(ProjectCode project) {

@@ -1,6 +1,7 @@
 package com.lianxing.process.fbashipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.lianxing.LianxingTest;
@@ -8,6 +9,7 @@ import com.lianxing.access.Role;
 import com.lianxing.calendar.MovableClock;
 import com.lianxing.inbound.AmazonReceipt;
 import com.lianxing.inbound.Inbound;
+import com.lianxing.inbound.InboundPlans;
 import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.ShipmentEnds;
 import com.lianxing.inbound.ShipmentEnds.Outcome;
@@ -23,6 +25,7 @@ import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
 import com.lianxing.process.FlowCoverage;
 import com.lianxing.process.amazonoperation.ScriptedAmazon;
+import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.worker.OutsideWorker;
 import com.lianxing.process.fbashipment.Shipments.Run;
@@ -82,6 +85,9 @@ class FbaShipmentProcessTest {
 
     @Autowired
     private Inbound inbound;
+
+    @Autowired
+    private InboundPlans plans;
 
     @Autowired
     private RuntimeService runtime;
@@ -457,6 +463,24 @@ class FbaShipmentProcessTest {
         assertEnded(run, "endEvent_refusedByWarehouse");
         assertThat(ends.of(run.project())).containsEntry(run.shipment(), Outcome.REFUSED_BY_FC);
         assertThat(projects.milestones(run.project())).isEmpty();
+    }
+
+    @Test
+    void whatComesLaterThanAmazonWaitsForAPlanIsARiskThatSomebodyAccepts() {
+        Run run = shipments.startAt("userTask_arrangeDelivery");
+        plans.enterAmazonsPlan(
+                run.project(), "wf-" + run.shipment(), "late", clock.now().minus(Duration.ofDays(80)));
+
+        assertThatThrownBy(() -> shipments.does(run, "userTask_arrangeDelivery"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.fields())
+                                .extracting(Refusal.FieldError::field)
+                                .contains("appointmentAt"));
+        shipments.does(
+                run, "userTask_arrangeDelivery", "windowChoice", "ACCEPT_FEE", "feeRiskReason", "the port is full");
+
+        assertThat(shipments.open(run)).containsExactly("userTask_recordDelivery");
     }
 
     @Test
