@@ -90,6 +90,11 @@ public class ScriptedAmazon implements InboundShipments {
         finishesAtOnce = true;
     }
 
+    /** From now on whatever it is asked takes its time. */
+    public void takesItsTime() {
+        finishesAtOnce = false;
+    }
+
     public void finishes(Operation.State state, Problem... problems) {
         operations.replaceAll((id, operation) -> operation.state() == Operation.State.IN_PROGRESS
                 ? new Operation(id, state, List.of(problems))

@@ -230,7 +230,7 @@ class ChangesInEachPhaseTest {
     private void make(ProjectCode project, Change change) {
         routes.tell(project, change.message);
         switch (change) {
-            case CANCEL -> cancelled(project);
+            case CANCEL -> routes.finishCancelling(project);
             case BUDGET -> {
                 company.does(project, "userTask_planBudgetChange", "changeUsd", "50.00");
                 company.decide(project, "APPROVE");
@@ -245,13 +245,6 @@ class ChangesInEachPhaseTest {
             case DATE -> company.does(project, "userTask_changeDate");
             case TARIFF ->
                 assertThat(company.open(project)).as("nobody is asked").doesNotContain("userTask_decide");
-        }
-    }
-
-    private void cancelled(ProjectCode project) {
-        if (!company.open(project).isEmpty()) {
-            routes.recordCancelCosts(project);
-            company.does(project, "userTask_approveCancelCosts");
         }
     }
 

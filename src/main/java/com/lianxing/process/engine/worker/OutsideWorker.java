@@ -58,14 +58,14 @@ public class OutsideWorker {
     /** Does every task that is due, one after the other, until none is; answers how many were worked on. */
     public int workAll() {
         int worked = 0;
-        while (workOne()) {
+        while (workNext()) {
             worked++;
         }
         return worked;
     }
 
     /** One at a time, so that no lock grows old in a queue. False if there was nothing to do. */
-    private boolean workOne() {
+    public boolean workNext() {
         if (handlers.isEmpty()) {
             return false;
         }
