@@ -7,12 +7,8 @@ import com.lianxing.BreakableSockets;
 import com.lianxing.BreakableSockets.Break;
 import com.lianxing.BreakableSockets.Watch;
 import com.lianxing.LianxingTest;
-import com.lianxing.access.Credentials;
-import com.lianxing.access.People;
 import com.lianxing.audit.AuditVerifier;
 import com.lianxing.calendar.MovableClock;
-import com.lianxing.catalog.Catalog;
-import com.lianxing.document.Documents;
 import com.lianxing.process.Books;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
@@ -20,8 +16,6 @@ import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
-import com.lianxing.project.Sheet;
-import com.lianxing.sourcing.Supplier;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -57,31 +51,13 @@ class BrokenConnectionsTest {
             "userTask_closeProject");
 
     @Autowired
-    private Credentials credentials;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private DemoCatalogue catalogue;
-
-    @Autowired
-    private Catalog catalog;
+    private Stories stories;
 
     @Autowired
     private WorkList work;
 
     @Autowired
-    private Sheet.Sheets sheets;
-
-    @Autowired
-    private Documents documents;
-
-    @Autowired
     private MovableClock clock;
-
-    @Autowired
-    private AmazonSide amazon;
 
     @Autowired
     private Projects projects;
@@ -102,11 +78,8 @@ class BrokenConnectionsTest {
 
     @BeforeEach
     void enrolTheCompany() {
-        DemoAccounts.enrol(credentials, people);
-        if (catalog.find("HOME-PILLOW-01").isEmpty()) {
-            catalogue.fill();
-        }
-        player = new ProjectPlayer(work, sheets, documents, clock, amazon);
+        stories.enrolTheCompany();
+        player = stories.player();
         books = new Books(dataSource);
     }
 
@@ -131,9 +104,9 @@ class BrokenConnectionsTest {
 
     @Test
     void noCompletionIsWithoutItsLedgerEntryAndNoEntryWithoutItsCompletion() {
-        play(200, null);
+        play(null);
         for (int number = 1; number <= PROJECTS; number++) {
-            play(200 + number, new Random(number));
+            play(new Random(number));
         }
 
         assertThat(completions).as("tasks completed").isGreaterThanOrEqualTo(200);
@@ -148,11 +121,8 @@ class BrokenConnectionsTest {
      * @param seed breaks each completion at one of its statements, and if it moves money in the commit too; with null
      *     nothing is broken and the statements are counted
      */
-    private void play(int number, @Nullable Random seed) {
-        String factory = catalogue.supplier("Factory of story " + number, Supplier.Kind.FACTORY);
-        String forwarder = catalogue.supplier("Forwarder of story " + number, Supplier.Kind.FORWARDER);
-        StepValues.Story story =
-                new StepValues.Story(number, "断线 Broken connections " + number, 150, factory, forwarder);
+    private void play(@Nullable Random seed) {
+        StepValues.Story story = stories.tell("断线 Broken connections");
         ProjectCode project = player.start(story);
         for (Optional<WorkItem> next = next(project); next.isPresent(); next = next(project)) {
             WorkItem item = next.get();

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.Visitor;
-import com.lianxing.access.Credentials;
-import com.lianxing.access.People;
 import com.lianxing.audit.AuditVerifier;
 import com.lianxing.calendar.MovableClock;
-import com.lianxing.catalog.Catalog;
-import com.lianxing.document.Documents;
 import com.lianxing.inbound.LandedCosts;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetTotal;
@@ -20,8 +16,6 @@ import com.lianxing.project.Milestone;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
-import com.lianxing.project.Sheet;
-import com.lianxing.sourcing.Supplier;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -35,31 +29,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FbaInboundStoryTest {
 
     @Autowired
-    private Credentials credentials;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private DemoCatalogue catalogue;
-
-    @Autowired
-    private Catalog catalog;
+    private Stories stories;
 
     @Autowired
     private WorkList work;
 
     @Autowired
-    private Sheet.Sheets sheets;
-
-    @Autowired
-    private Documents documents;
-
-    @Autowired
     private MovableClock clock;
-
-    @Autowired
-    private AmazonSide amazon;
 
     @Autowired
     private Projects projects;
@@ -80,11 +56,8 @@ class FbaInboundStoryTest {
 
     @BeforeEach
     void enrolTheCompany() {
-        DemoAccounts.enrol(credentials, people);
-        if (catalog.find("HOME-PILLOW-01").isEmpty()) {
-            catalogue.fill();
-        }
-        player = new ProjectPlayer(work, sheets, documents, clock, amazon);
+        stories.enrolTheCompany();
+        player = stories.player();
     }
 
     @AfterEach
@@ -94,7 +67,7 @@ class FbaInboundStoryTest {
 
     @Test
     void aProjectRunsFromItsStartFormToTheShelf() {
-        StepValues.Story story = story(101, "故事 Story of one project");
+        StepValues.Story story = stories.tell("故事 Story of one project");
         ProjectCode project = player.start(story);
 
         player.play(project, story, Set.of());
@@ -127,7 +100,7 @@ class FbaInboundStoryTest {
 
     @Test
     void aProjectBeforeItsBudgetWaitsForTheFreightQuotesAndHoldsNothing() {
-        StepValues.Story story = story(102, "取消 Cancelled early");
+        StepValues.Story story = stories.tell("取消 Cancelled early");
         ProjectCode project = player.start(story);
         player.play(project, story, Set.of("userTask_planFreight"));
 
@@ -135,11 +108,5 @@ class FbaInboundStoryTest {
 
         assertThat(before).extracting(WorkItem::step).containsExactly("userTask_planFreight");
         assertThat(ledger.entries(project)).isEmpty();
-    }
-
-    private StepValues.Story story(int number, String name) {
-        String factory = catalogue.supplier("Factory of story " + number, Supplier.Kind.FACTORY);
-        String forwarder = catalogue.supplier("Forwarder of story " + number, Supplier.Kind.FORWARDER);
-        return new StepValues.Story(number, name, 150, factory, forwarder);
     }
 }

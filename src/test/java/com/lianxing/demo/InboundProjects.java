@@ -3,8 +3,6 @@ package com.lianxing.demo;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lianxing.access.Credentials;
-import com.lianxing.access.People;
 import com.lianxing.access.Role;
 import com.lianxing.calendar.MovableClock;
 import com.lianxing.catalog.Catalog;
@@ -12,7 +10,6 @@ import com.lianxing.catalog.Category;
 import com.lianxing.catalog.Channel;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.catalog.Sku;
-import com.lianxing.document.Documents;
 import com.lianxing.inbound.InboundPlans;
 import com.lianxing.inbound.InboundPlans.FreightChoice;
 import com.lianxing.ledger.BudgetLedger;
@@ -31,7 +28,6 @@ import com.lianxing.project.Sheet;
 import com.lianxing.sourcing.QuoteComparisons;
 import com.lianxing.sourcing.QuoteComparisons.Comparison;
 import com.lianxing.sourcing.QuoteComparisons.Offer;
-import com.lianxing.sourcing.Supplier;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +41,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -62,13 +57,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class InboundProjects {
 
     private static final String PROCESS = "fba-inbound";
-    private static final AtomicInteger NUMBERS = new AtomicInteger(7_000);
     private static final BigDecimal CBM = new BigDecimal("0.600");
     private static final BigDecimal KG = new BigDecimal("110.000");
 
-    private final Credentials credentials;
-    private final People people;
-    private final DemoCatalogue catalogue;
+    private final Stories told;
     private final Catalog catalog;
     private final WorkList work;
     private final Sheet.Sheets sheets;
@@ -80,17 +72,13 @@ public class InboundProjects {
     private final ManagementService management;
     private final MovableClock clock;
     private final TransactionTemplate transactions;
-    private final ProjectPlayer player;
     private final Map<ProjectCode, StepValues.Story> stories = new HashMap<>();
 
     InboundProjects(
-            Credentials credentials,
-            People people,
-            DemoCatalogue catalogue,
+            Stories told,
             Catalog catalog,
             WorkList work,
             Sheet.Sheets sheets,
-            Documents documents,
             Projects projects,
             BudgetLedger ledger,
             InboundPlans plans,
@@ -98,11 +86,8 @@ public class InboundProjects {
             RuntimeService runtime,
             ManagementService management,
             MovableClock clock,
-            AmazonSide amazon,
             PlatformTransactionManager manager) {
-        this.credentials = credentials;
-        this.people = people;
-        this.catalogue = catalogue;
+        this.told = told;
         this.catalog = catalog;
         this.work = work;
         this.sheets = sheets;
@@ -114,21 +99,17 @@ public class InboundProjects {
         this.management = management;
         this.clock = clock;
         this.transactions = new TransactionTemplate(manager);
-        this.player = new ProjectPlayer(work, sheets, documents, clock, amazon);
     }
 
     /** Makes the people and the reference values, once. */
     public void enrolTheCompany() {
-        DemoAccounts.enrol(credentials, people);
-        if (catalog.find("HOME-PILLOW-01").isEmpty()) {
-            catalogue.fill();
-        }
+        told.enrolTheCompany();
     }
 
     /** A project as its start form makes it. */
     public ProjectCode started() {
-        StepValues.Story story = story();
-        ProjectCode project = player.start(story);
+        StepValues.Story story = told.tell("路径 Path");
+        ProjectCode project = told.player().start(story);
         stories.put(project, story);
         return project;
     }
@@ -140,7 +121,7 @@ public class InboundProjects {
 
     /** A project of so many SKUs; see {@link #skus}. */
     public ProjectCode startedAt(String element, int skus, LineAmount... budget) {
-        StepValues.Story story = story();
+        StepValues.Story story = told.tell("路径 Path");
         ProjectCode project = requireNonNull(transactions.execute(status -> register(story, List.of(budget))));
         stories.put(project, story);
         List<Map<String, String>> items = new ArrayList<>();
@@ -220,16 +201,6 @@ public class InboundProjects {
                 ComplianceState.NOT_CLEARED);
     }
 
-    private StepValues.Story story() {
-        int number = NUMBERS.incrementAndGet();
-        return new StepValues.Story(
-                number,
-                "路径 Path " + number,
-                150,
-                catalogue.supplier("Factory of path " + number, Supplier.Kind.FACTORY),
-                catalogue.supplier("Forwarder of path " + number, Supplier.Kind.FORWARDER));
-    }
-
     /** The SKUs of a project, in the order of its plan. */
     public List<String> skus(ProjectCode project) {
         return sheets.find("items").orElseThrow().read(Sheet.Subject.of(project)).rows().stream()
@@ -280,7 +251,7 @@ public class InboundProjects {
         for (int i = 0; i < keysAndValues.length; i += 2) {
             instead.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
         }
-        player.doOne(task(project, step), requireNonNull(stories.get(project)), instead);
+        told.player().doOne(task(project, step), requireNonNull(stories.get(project)), instead);
     }
 
     /** Claims the task for the person it is for, and says who that is. */

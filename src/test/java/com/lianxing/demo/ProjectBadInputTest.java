@@ -6,17 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lianxing.LianxingTest;
 import com.lianxing.Visitor;
-import com.lianxing.access.Credentials;
-import com.lianxing.access.People;
 import com.lianxing.calendar.MovableClock;
-import com.lianxing.catalog.Catalog;
 import com.lianxing.document.Documents;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
 import com.lianxing.project.Sheet;
-import com.lianxing.sourcing.Supplier;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -38,22 +34,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ProjectBadInputTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NAME = "坏输入 Bad input";
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private Credentials credentials;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private DemoCatalogue catalogue;
-
-    @Autowired
-    private Catalog catalog;
+    private Stories stories;
 
     @Autowired
     private WorkList work;
@@ -68,9 +54,6 @@ class ProjectBadInputTest {
     private MovableClock clock;
 
     @Autowired
-    private AmazonSide amazon;
-
-    @Autowired
     private Projects projects;
 
     private StepValues.Story story;
@@ -80,14 +63,9 @@ class ProjectBadInputTest {
 
     @BeforeAll
     void aProjectWhoseQuantitiesArePlanned() {
-        DemoAccounts.enrol(credentials, people);
-        if (catalog.find("HOME-PILLOW-01").isEmpty()) {
-            catalogue.fill();
-        }
-        String factory = catalogue.supplier("Factory of bad input", Supplier.Kind.FACTORY);
-        String forwarder = catalogue.supplier("Forwarder of bad input", Supplier.Kind.FORWARDER);
-        story = new StepValues.Story(301, NAME, 150, factory, forwarder);
-        project = new ProjectPlayer(work, sheets, documents, clock, amazon).start(story);
+        stories.enrolTheCompany();
+        story = stories.tell("坏输入 Bad input");
+        project = stories.player().start(story);
         task = work.open(project).get(0);
         assertThat(task.assignee()).isEqualTo("ops");
         assertThat(task.requiredSheets()).containsExactly("items");
@@ -101,7 +79,7 @@ class ProjectBadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            projectName       | 坏输入 Bad input      | 项目名称
+            projectName       | taken               | 项目名称
             projectName       | ''                  | 项目名称
             targetInStockAt   | 2020-01-01T10:00    | 目标
             targetInStockAt   | 9999-01-01T10:00    | 目标
@@ -114,7 +92,7 @@ class ProjectBadInputTest {
             """)
     void aStartThatCannotBeMakesNoProject(String field, String value, String about) throws IOException {
         Map<String, Object> values = new HashMap<>(start());
-        values.put(field, value);
+        values.put(field, value.equals("taken") ? story.name() : value);
         long before = projects.list("", 200).size();
 
         for (String api : List.of("/engine-rest", "/camunda/api/engine/engine/default")) {

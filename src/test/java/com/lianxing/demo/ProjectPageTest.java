@@ -6,19 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lianxing.LianxingTest;
 import com.lianxing.Visitor;
-import com.lianxing.access.Credentials;
-import com.lianxing.access.People;
 import com.lianxing.calendar.MovableClock;
-import com.lianxing.catalog.Catalog;
-import com.lianxing.document.Documents;
-import com.lianxing.process.WorkList;
 import com.lianxing.project.ProjectCode;
-import com.lianxing.project.Sheet;
-import com.lianxing.sourcing.Supplier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -31,38 +23,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @LianxingTest
 class ProjectPageTest {
 
-    private static final AtomicInteger STORIES = new AtomicInteger(301);
     private static final Pattern DIAGRAM = Pattern.compile("/api/diagrams/[^\"]+");
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private Credentials credentials;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private DemoCatalogue catalogue;
-
-    @Autowired
-    private Catalog catalog;
-
-    @Autowired
-    private WorkList work;
-
-    @Autowired
-    private Sheet.Sheets sheets;
-
-    @Autowired
-    private Documents documents;
+    private Stories stories;
 
     @Autowired
     private MovableClock clock;
-
-    @Autowired
-    private AmazonSide amazon;
 
     private ProjectCode project = new ProjectCode("FBA-US-2026-999");
     private Visitor chinese = Visitor.nobody(0);
@@ -70,20 +40,10 @@ class ProjectPageTest {
 
     @BeforeEach
     void aProjectWhoseQuantitiesArePlanned() {
-        DemoAccounts.enrol(credentials, people);
-        if (catalog.find("HOME-PILLOW-01").isEmpty()) {
-            catalogue.fill();
-        }
-        int number = STORIES.getAndIncrement();
-        StepValues.Story story = new StepValues.Story(
-                number,
-                "两种语言 Two languages " + number,
-                150,
-                catalogue.supplier("Factory of story " + number, Supplier.Kind.FACTORY),
-                catalogue.supplier("Forwarder of story " + number, Supplier.Kind.FORWARDER));
-        ProjectPlayer player = new ProjectPlayer(work, sheets, documents, clock, amazon);
-        project = player.start(story);
-        player.play(project, story, Set.of("userTask_checkCompliance"));
+        stories.enrolTheCompany();
+        StepValues.Story story = stories.tell("两种语言 Two languages");
+        project = stories.player().start(story);
+        stories.player().play(project, story, Set.of("userTask_checkCompliance"));
         chinese = Visitor.person(port, "pm", DemoAccounts.PASSWORD);
         english = Visitor.person(port, "manager", DemoAccounts.PASSWORD);
     }

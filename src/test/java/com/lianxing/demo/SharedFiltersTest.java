@@ -6,16 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lianxing.LianxingTest;
 import com.lianxing.Visitor;
-import com.lianxing.access.Credentials;
-import com.lianxing.access.People;
 import com.lianxing.calendar.MovableClock;
-import com.lianxing.catalog.Catalog;
-import com.lianxing.document.Documents;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.project.ProjectCode;
-import com.lianxing.project.Sheet;
-import com.lianxing.sourcing.Supplier;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,41 +35,20 @@ class SharedFiltersTest {
     private int port;
 
     @Autowired
-    private Credentials credentials;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private DemoCatalogue catalogue;
-
-    @Autowired
-    private Catalog catalog;
+    private Stories stories;
 
     @Autowired
     private WorkList work;
 
     @Autowired
-    private Sheet.Sheets sheets;
-
-    @Autowired
-    private Documents documents;
-
-    @Autowired
     private MovableClock clock;
-
-    @Autowired
-    private AmazonSide amazon;
 
     private ProjectPlayer player;
 
     @BeforeEach
     void theCompany() {
-        DemoAccounts.enrol(credentials, people);
-        if (catalog.find("HOME-PILLOW-01").isEmpty()) {
-            catalogue.fill();
-        }
-        player = new ProjectPlayer(work, sheets, documents, clock, amazon);
+        stories.enrolTheCompany();
+        player = stories.player();
     }
 
     @AfterEach
@@ -86,7 +59,7 @@ class SharedFiltersTest {
     @Test
     void aTaskIsFoundByWhoeverItIsForAndMovesThroughTheFiltersAsItsTimeComes() throws IOException {
         clock.moveTo(clock.now());
-        ProjectCode project = player.start(story(401));
+        ProjectCode project = player.start(stories.tell("筛选 Filters"));
         WorkItem item = work.open(project).get(0);
         Visitor ops = Visitor.person(port, "ops", DemoAccounts.PASSWORD);
 
@@ -110,8 +83,8 @@ class SharedFiltersTest {
     @Test
     void anApprovalStandsWithItsProjectItsAmountAndItsDueDateMostUrgentFirst() throws IOException {
         List<ProjectCode> projects = new ArrayList<>();
-        for (int number : new int[] {402, 403}) {
-            StepValues.Story story = story(number);
+        for (int number = 0; number < 2; number++) {
+            StepValues.Story story = stories.tell("筛选 Filters");
             ProjectCode project = player.start(story);
             player.play(project, story, Set.of("userTask_decide"));
             projects.add(project);
@@ -208,11 +181,5 @@ class SharedFiltersTest {
             }
         }
         throw new AssertionError("no filter " + name + " in " + filters);
-    }
-
-    private StepValues.Story story(int number) {
-        String factory = catalogue.supplier("Factory of filters " + number, Supplier.Kind.FACTORY);
-        String forwarder = catalogue.supplier("Forwarder of filters " + number, Supplier.Kind.FORWARDER);
-        return new StepValues.Story(number, "筛选 Filters " + number, 150, factory, forwarder);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.lianxing.LianxingTest;
 import com.lianxing.access.Role;
 import com.lianxing.calendar.MovableClock;
+import com.lianxing.demo.ShipmentForms;
 import com.lianxing.inbound.AmazonReceipt;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.InboundPlans;
@@ -656,7 +657,7 @@ class FbaShipmentProcessTest {
                 run, "userTask_compareCarriers", "ladingAt", "2030-03-04T09:00", "arrivalAt", "2030-03-20T08:00");
         shipments.decide(run, "APPROVE");
 
-        assertHeld(run, BudgetLine.FREIGHT, "3300.00");
+        assertHeld(run, BudgetLine.FREIGHT, "3250.00");
         assertThat(ledger.openHolds(run.project())).extracting(OpenHold::holdId).containsExactly(hold);
         assertThat(ledger.entries(run.project()))
                 .filteredOn(entry -> entry.line() == BudgetLine.FREIGHT)
@@ -664,7 +665,7 @@ class FbaShipmentProcessTest {
                 .containsExactly(
                         tuple(EntryType.BUDGET_SET, usd("6000.00")),
                         tuple(EntryType.COMMIT, usd("2900.00")),
-                        tuple(EntryType.COMMIT_ADJUST, usd("400.00")));
+                        tuple(EntryType.COMMIT_ADJUST, usd("350.00")));
         assertDate(run, FbaShipment.ISF_DUE_AT, "2030-03-03T01:00:00Z");
         assertThat(shipments.open(run)).containsExactly("userTask_handOverDocuments");
     }
@@ -716,7 +717,8 @@ class FbaShipmentProcessTest {
         shipments.report(run, FbaShipment.CARRIER_CHANGED);
         shipments.does(run, "userTask_inviteSuppliers");
         shipments.does(run, "userTask_collectQuotes");
-        shipments.does(run, "userTask_recommendQuote");
+        shipments.does(
+                run, "userTask_recommendQuote", "winnerQuoteNo", "Q-1", "singleSourceReason", "no other has space");
     }
 
     private Run booked() {

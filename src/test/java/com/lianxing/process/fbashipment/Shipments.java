@@ -7,6 +7,7 @@ import com.lianxing.catalog.Category;
 import com.lianxing.catalog.Channel;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.catalog.Sku;
+import com.lianxing.demo.ShipmentForms;
 import com.lianxing.document.Documents;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.InboundPlans;
@@ -151,7 +152,8 @@ class Shipments {
                 .forEach(deadline ->
                         process.setVariables(deadline.is(Date.from(clock.now().plus(DAYS_TO_DEADLINES)))));
         String instance = begin.at(process).execute().getId();
-        ShipmentForms forms = new ShipmentForms(LocalDateTime.ofInstant(clock.now(), SHANGHAI), forwarder());
+        ShipmentForms forms = new ShipmentForms(
+                LocalDateTime.ofInstant(clock.now(), SHANGHAI), NUMBERS.incrementAndGet(), forwarder());
         return new Run(project, shipment.id(), instance, forms);
     }
 
@@ -309,7 +311,7 @@ class Shipments {
         WorkItem item = task(run, step);
         String person = personFor(item);
         attach(item, person);
-        work.submit(item.taskId(), person, run.forms().of(step, changes));
+        work.submit(item.taskId(), person, run.forms().of(item, changes));
     }
 
     /** Every approver in turn, until nobody is asked any more. */
