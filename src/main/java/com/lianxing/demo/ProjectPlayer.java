@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,11 +85,12 @@ class ProjectPlayer {
         throw new IllegalStateException(project + " does not come to an end");
     }
 
-    /** Does the task as the person it is for, entering these values in place of the story's own. */
+    /** Does the task as the person it is for, entering these values in place of the story's own; null leaves a field empty. */
     void doOne(WorkItem item, StepValues.Story story, Map<String, Object> instead) {
         Filled form = prepare(item, story);
         Map<String, Object> entered = new HashMap<>(form.values());
         entered.putAll(instead);
+        entered.values().removeIf(Objects::isNull);
         work.submit(form.taskId(), form.person(), entered);
     }
 

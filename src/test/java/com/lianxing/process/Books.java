@@ -63,7 +63,8 @@ public final class Books {
                 select r.id from approval_request r where r.project_code in (:projects)
                 and r.outcome = 'APPROVED' and r.checked_as in ('COMMITMENT', 'OVERRUN') and r.actual_id is null
                 and r.usd_minor is distinct from
-                    (select sum(e.usd_minor) from ledger_entry e where e.approval_id = r.id and e.type = 'COMMIT')""");
+                    (select sum(e.usd_minor) from ledger_entry e
+                     where e.approval_id = r.id and e.type in ('COMMIT', 'COMMIT_ADJUST'))""");
         rule("approved without the budget set", """
                 select r.id || ' ' || l.line from approval_request r join approval_line l on l.request_id = r.id
                 where r.project_code in (:projects) and r.outcome = 'APPROVED'

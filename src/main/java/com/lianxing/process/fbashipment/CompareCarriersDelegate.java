@@ -2,6 +2,7 @@ package com.lianxing.process.fbashipment;
 
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.NewRequest;
+import com.lianxing.inbound.Inbound;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.ActingPerson;
@@ -17,11 +18,13 @@ class CompareCarriersDelegate implements JavaDelegate {
 
     private final CarrierOffer offer;
     private final ApprovalRequests requests;
+    private final Inbound inbound;
     private final ActingPerson actor;
 
-    CompareCarriersDelegate(CarrierOffer offer, ApprovalRequests requests, ActingPerson actor) {
+    CompareCarriersDelegate(CarrierOffer offer, ApprovalRequests requests, Inbound inbound, ActingPerson actor) {
         this.offer = offer;
         this.requests = requests;
+        this.inbound = inbound;
         this.actor = actor;
     }
 
@@ -39,7 +42,9 @@ class CompareCarriersDelegate implements JavaDelegate {
                             actor.id(),
                             offer.form(execution).required("changeReason"),
                             BudgetRequests.neededBy(execution))
-                    .boughtFrom(UUID.fromString(offer.form(execution).required("forwarderId")), 1);
+                    .boughtFrom(
+                            UUID.fromString(offer.form(execution).required("forwarderId")),
+                            inbound.quotes(FbaShipment.project(execution)).size());
             String id = requests.openToRaise(FbaShipment.FREIGHT_HOLD_ID.in(execution), request);
             FbaShipment.CARRIER_REQUEST_ID.setLocal(execution, id);
         }
