@@ -1,6 +1,7 @@
 package com.lianxing.dashboard;
 
 import com.lianxing.access.CurrentPerson;
+import com.lianxing.access.People;
 import com.lianxing.access.Person;
 import com.lianxing.access.Role;
 import com.lianxing.calendar.BothClocks;
@@ -11,7 +12,6 @@ import com.lianxing.process.WorkList;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ class StartPage {
     private final Projects projects;
     private final BudgetLedger ledger;
     private final WorkList work;
+    private final People people;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
     private final Clock clock;
@@ -39,12 +40,14 @@ class StartPage {
             Projects projects,
             BudgetLedger ledger,
             WorkList work,
+            People people,
             CurrentPerson currentPerson,
             MessageSource messages,
             Clock clock) {
         this.projects = projects;
         this.ledger = ledger;
         this.work = work;
+        this.people = people;
         this.currentPerson = currentPerson;
         this.messages = messages;
         this.clock = clock;
@@ -67,7 +70,7 @@ class StartPage {
         Person person = currentPerson.require();
         List<Project> found = projects.list(after, PAGE);
         List<ProjectCode> codes = found.stream().map(Project::code).toList();
-        Map<String, Instant> deadlines = work.nextDeadlines(codes);
+        Map<String, WorkList.NextDeadline> deadlines = work.nextDeadlines(codes);
         Map<String, Long> open = work.openCounts(codes);
         Map<ProjectCode, BudgetTotal> budgets = ledger.totals(codes);
         model.addAttribute("work", work.personal(person.id(), clock.now()));
@@ -78,7 +81,7 @@ class StartPage {
                         .sorted(Comparator.comparing(
                                 (Project project) ->
                                         deadlines.get(project.code().value()),
-                                Comparator.nullsLast(Comparator.naturalOrder())))
+                                Comparator.nullsLast(Comparator.comparing(WorkList.NextDeadline::at))))
                         .map(project -> row(project, deadlines, open, budgets, person))
                         .toList());
         model.addAttribute(
@@ -88,22 +91,24 @@ class StartPage {
 
     private ProjectRow row(
             Project project,
-            Map<String, Instant> deadlines,
+            Map<String, WorkList.NextDeadline> deadlines,
             Map<String, Long> open,
             Map<ProjectCode, BudgetTotal> budgets,
             Person person) {
         String code = project.code().value();
-        Instant due = deadlines.get(code);
+        WorkList.NextDeadline due = deadlines.get(code);
         NextDeadline next = due == null
                 ? null
                 : new NextDeadline(
-                        "", BothClocks.text(due, person.zone(), person.language()), due.isBefore(clock.now()));
+                        due.step(person.language()),
+                        BothClocks.text(due.at(), person.zone(), person.language()),
+                        due.at().isBefore(clock.now()));
         return new ProjectRow(
                 code,
                 project.name(),
                 messages.getMessage("lifecycle." + project.lifecycle(), null, person.language()),
                 project.status().name(),
-                project.owner(),
+                people.find(project.owner()).map(Person::name).orElse(project.owner()),
                 next,
                 budgets.get(project.code()),
                 open.getOrDefault(code, 0L));

@@ -10,6 +10,7 @@ import com.lianxing.project.Sheet;
 import com.lianxing.sourcing.Supplier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills the demo database once: people, suppliers, products, reference values, and three projects, each at another
- * point of its life. The projects are worked on through the real engine while the clock is moved through the past months.
+ * Fills the demo database once: people, suppliers, products, reference values, and projects, each at another point of its
+ * life. The projects are worked on through the real engine while the clock is moved through the past months.
  */
 @Component
 @Order(StartStep.DEMO)
@@ -27,6 +28,39 @@ import org.springframework.stereotype.Component;
 class DemoCompany implements StartStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
+
+    /**
+     * A project of the demo.
+     *
+     * @param begun days ago
+     * @param target days after it began
+     * @param until steps at which it waits today
+     * @param unnamed see {@link ProjectPlayer#start}
+     */
+    private record Scene(
+            String name, long begun, long target, Set<String> until, List<Turn> turns, Set<String> unnamed) {}
+
+    /** In the order in which they began. */
+    private static final List<Scene> SCENES = List.of(
+            new Scene("春季补货 Spring replenishment", 150, 140, Set.of(), List.of(), Set.of()),
+            new Scene(
+                    "会员日备货 Prime event stock",
+                    80,
+                    95,
+                    Set.of("userTask_recordClaimOutcome"),
+                    Turn.SHORT_OF_TWENTY_LAMPS,
+                    Set.of()),
+            new Scene("卧室系列补货 Bedroom range", 65, 95, Set.of("userTask_recordRelease"), Turn.HELD_BY_CUSTOMS, Set.of()),
+            new Scene(
+                    "西岸补货 West coast restock",
+                    47,
+                    95,
+                    Set.of("userTask_recordDeparture", "userTask_fileEntry"),
+                    Turn.MISSED_VESSEL,
+                    Set.of("logisticsPerson")),
+            new Scene("圣诞补货 Christmas stock", 6, 95, Set.of("userTask_decide"), List.of(), Set.of()),
+            new Scene(
+                    "新年首批 First lot of the new year", 1, 120, Set.of("userTask_planQuantities"), List.of(), Set.of()));
 
     private final DemoCatalogue catalogue;
     private final Projects projects;
@@ -44,7 +78,7 @@ class DemoCompany implements StartStep {
         this.catalogue = catalogue;
         this.projects = projects;
         this.clock = clock;
-        this.player = new ProjectPlayer(work, sheets, documents, clock, amazon);
+        this.player = new ProjectPlayer(work, projects, sheets, documents, clock, amazon);
     }
 
     @Override
@@ -62,23 +96,21 @@ class DemoCompany implements StartStep {
             catalogue.fill();
             String factory = catalogue.supplier("Foshan Home Co., Ltd. 佛山家居", Supplier.Kind.FACTORY);
             String forwarder = catalogue.supplier("Ocean Bridge Logistics 海桥物流", Supplier.Kind.FORWARDER);
-            play(1, "春季补货 Spring replenishment", 140, factory, forwarder, Set.of(), now);
-            clock.moveTo(now.minus(Duration.ofDays(6)));
-            play(2, "圣诞补货 Christmas stock", 95, factory, forwarder, Set.of("userTask_decide"), now);
-            clock.moveTo(now.minus(Duration.ofHours(20)));
-            play(3, "新年首批 First lot of the new year", 120, factory, forwarder, Set.of("userTask_planQuantities"), now);
+            for (int number = 1; number <= SCENES.size(); number++) {
+                Scene scene = SCENES.get(number - 1);
+                clock.moveTo(now.minus(Duration.ofDays(scene.begun())));
+                play(scene, new StepValues.Story(number, scene.name(), scene.target(), factory, forwarder), now);
+            }
         } finally {
             clock.release();
         }
     }
 
-    private void play(
-            int number, String name, long days, String factory, String forwarder, Set<String> until, Instant latest) {
-        StepValues.Story story = new StepValues.Story(number, name, days, factory, forwarder);
-        ProjectCode project = player.start(story);
-        player.play(project, story, until);
+    private void play(Scene scene, StepValues.Story story, Instant latest) {
+        ProjectCode project = player.start(story, scene.unnamed());
+        player.play(project, story, scene.until(), scene.turns());
         if (clock.now().isAfter(latest)) {
-            LOG.info("{} was played into the future; the clock goes back", project);
+            LOG.warn("{} was played into the future; the clock goes back", project);
         }
     }
 }

@@ -10,6 +10,17 @@ final class ShipmentValues {
     private static final String PACIFIC = StepValues.PACIFIC.getId();
     private static final String EASTERN = "America/New_York";
 
+    /** Of {@code userTask_recordDeparture}: the form then asks for nothing else. */
+    static final Object[] ROLLED = {
+        "departureOutcome", "ROLLED",
+        "vesselName", null,
+        "voyageNo", null,
+        "departedAt", null,
+        "departedZone", null,
+        "expectedArrivalAt", null,
+        "expectedArrivalZone", null
+    };
+
     private final StepValues step;
     private final StepValues.Story story;
 

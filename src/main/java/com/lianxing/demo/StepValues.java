@@ -40,7 +40,7 @@ final class StepValues {
                 "category", "HOME",
                 "reason", "REPLENISH",
                 "minCoverDays", 45,
-                "targetInStockAt", at(story.daysToTarget()),
+                "targetInStockAt", eveningOf(story.daysToTarget()),
                 "targetInStockZone", PACIFIC.getId(),
                 "tightTargetReason", "旺季备货 peak season stock",
                 "sponsorId", "manager",
@@ -152,7 +152,7 @@ final class StepValues {
                 with("failedGoodsDirection", "全检后返工 sort all pieces, then rework", "supplierChangeConsidered", true);
             case "userTask_changeDate" ->
                 with(
-                        "newTargetAt", at(180),
+                        "newTargetAt", eveningOf(180),
                         "newTargetZone", PACIFIC.getId(),
                         "dateReason", "平台活动延期 the promotion was moved");
             case "userTask_planBudgetChange" ->
@@ -374,6 +374,11 @@ final class StepValues {
 
     String at(long days) {
         return now.plusDays(days).toString();
+    }
+
+    /** Six in the evening, by whatever clock. */
+    String eveningOf(long days) {
+        return date(days) + "T18:00";
     }
 
     String date(long days) {

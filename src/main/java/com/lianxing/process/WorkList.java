@@ -86,21 +86,36 @@ public class WorkList {
                         .toList());
     }
 
-    /** When the first open task of each project is due; a project without one is left out. */
-    public Map<String, Instant> nextDeadlines(List<ProjectCode> projects) {
+    /** What is due next in a project, and when. */
+    public record NextDeadline(String step, String stepZh, Instant at) {
+
+        public String step(Locale language) {
+            return language.getLanguage().equals("zh") ? stepZh : step;
+        }
+    }
+
+    /** The open task of each project that is due first; a project without one is left out. */
+    public Map<String, NextDeadline> nextDeadlines(List<ProjectCode> projects) {
         if (projects.isEmpty()) {
             return Map.of();
         }
-        Map<String, Instant> next = new HashMap<>();
+        Map<String, NextDeadline> next = new HashMap<>();
         // One grouped read of the engine's tables: its API would list every task of every project.
         jdbc.sql("""
-                        select instance.business_key_ as project, min(task.due_date_) as due
+                        select distinct on (instance.business_key_) instance.business_key_ as project,
+                          task.due_date_ as due, task.name_ as step, task.task_def_key_ as element,
+                          task.proc_def_id_ as definition
                         from act_ru_task task join act_ru_execution instance on instance.id_ = task.proc_inst_id_
                         where instance.business_key_ in (:projects) and task.due_date_ is not null
-                        group by instance.business_key_""")
+                        order by instance.business_key_, task.due_date_""")
                 .param("projects", projects.stream().map(ProjectCode::value).toList())
-                .query((row, number) -> next.put(
-                        row.getString("project"), row.getTimestamp("due").toInstant()))
+                .query((row, number) -> {
+                    String step = row.getString("step");
+                    String stepZh = names.chinese(row.getString("definition"), row.getString("element"))
+                            .orElse(step);
+                    Instant due = row.getTimestamp("due").toInstant();
+                    return next.put(row.getString("project"), new NextDeadline(step, stepZh, due));
+                })
                 .list();
         return next;
     }

@@ -45,7 +45,7 @@ class BrowserIT {
             List.of("fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review");
 
     private static final StepValues.Story STORY = new StepValues.Story(
-            4, "黑五补货 Black Friday stock", 150, "Foshan Home Co., Ltd. 佛山家居", "Ocean Bridge Logistics 海桥物流");
+            7, "黑五补货 Black Friday stock", 150, "Foshan Home Co., Ltd. 佛山家居", "Ocean Bridge Logistics 海桥物流");
 
     /** What is asked of a budget, and what the approver must see available before and after; freight and duty twice. */
     private static final Map<String, List<List<String>>> AVAILABLE = Map.of(

@@ -263,7 +263,7 @@ class FbaInboundTroubleStoryTest {
                         " ROLLED 2027-06-01T15:00:00Z 2027-06-08T15:00:00Z");
         assertThat(record("project.targetMoved").map(this::content))
                 .extracting(move -> text(move, "before") + " " + text(move, "now"))
-                .containsExactly("2027-07-29T09:00 America/Los_Angeles 2027-08-05T09:00 America/Los_Angeles");
+                .containsExactly("2027-07-29T18:00 America/Los_Angeles 2027-08-05T18:00 America/Los_Angeles");
     }
 
     @Test

@@ -70,9 +70,7 @@ class ProjectPageTest {
 
     @Test
     void theDiagramIsDrawnInTheReadersLanguage() throws IOException {
-        JsonNode names = new ObjectMapper()
-                .readTree(Path.of("processes", "names.zh.json").toFile())
-                .path("fba-inbound");
+        JsonNode names = names();
 
         String zh = diagram(chinese);
         String en = diagram(english);
@@ -83,10 +81,31 @@ class ProjectPageTest {
         assertThat(en).contains("name=\"Plan quantities per SKU\"");
     }
 
+    @Test
+    void theStartPageNamesTheManagerAndTheTaskThatIsDueNext() throws IOException {
+        assertThat(row(chinese))
+                .contains(names().path("userTask_checkCompliance").asText(), "周敏 Zhou Min");
+        assertThat(row(english)).contains("Check compliance", "周敏 Zhou Min");
+    }
+
+    /** What the start page says of the project. */
+    private String row(Visitor reader) {
+        int number = Integer.parseInt(project.value().substring("FBA-US-2026-".length()));
+        String before = project.value().substring(0, "FBA-US-2026-".length()) + "%03d".formatted(number - 1);
+        String page = reader.get("/?after=" + before).body();
+        return page.substring(page.indexOf("/projects/" + project)).split("</tr>", 2)[0];
+    }
+
     private String diagram(Visitor reader) {
         Matcher url = DIAGRAM.matcher(reader.get("/projects/" + project).body());
         assertThat(url.find()).isTrue();
         return reader.get(url.group()).body();
+    }
+
+    private static JsonNode names() throws IOException {
+        return new ObjectMapper()
+                .readTree(Path.of("processes", "names.zh.json").toFile())
+                .path("fba-inbound");
     }
 
     private static JsonNode texts(String form) throws IOException {

@@ -10,15 +10,7 @@ import java.util.Objects;
 public final class ShipmentForms {
 
     /** Of {@code userTask_recordDeparture}: the form then asks for nothing else. */
-    public static final Object[] ROLLED = {
-        "departureOutcome", "ROLLED",
-        "vesselName", null,
-        "voyageNo", null,
-        "departedAt", null,
-        "departedZone", null,
-        "expectedArrivalAt", null,
-        "expectedArrivalZone", null
-    };
+    public static final Object[] ROLLED = ShipmentValues.ROLLED;
 
     /** Of {@code userTask_recordDelivery}. */
     public static final Object[] REFUSED = {"deliveryOutcome", "REFUSED", "podNo", null};

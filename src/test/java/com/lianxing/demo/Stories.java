@@ -6,6 +6,7 @@ import com.lianxing.calendar.MovableClock;
 import com.lianxing.catalog.Catalog;
 import com.lianxing.document.Documents;
 import com.lianxing.process.WorkList;
+import com.lianxing.project.Projects;
 import com.lianxing.project.Sheet;
 import com.lianxing.sourcing.Supplier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,7 @@ class Stories {
             DemoCatalogue catalogue,
             Catalog catalog,
             WorkList work,
+            Projects projects,
             Sheet.Sheets sheets,
             Documents documents,
             MovableClock clock,
@@ -38,7 +40,7 @@ class Stories {
         this.people = people;
         this.catalogue = catalogue;
         this.catalog = catalog;
-        this.player = new ProjectPlayer(work, sheets, documents, clock, amazon);
+        this.player = new ProjectPlayer(work, projects, sheets, documents, clock, amazon);
     }
 
     /** Makes the people, products and reference values, once. */

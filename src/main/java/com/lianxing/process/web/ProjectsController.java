@@ -17,7 +17,6 @@ import com.lianxing.process.web.Json.Page;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +104,7 @@ class ProjectsController {
         int size = Math.max(1, Math.min(MOST, limit));
         List<Project> found = projects.list(after, size);
         List<ProjectCode> codes = found.stream().map(Project::code).toList();
-        Map<String, Instant> deadlines = work.nextDeadlines(codes);
+        Map<String, WorkList.NextDeadline> deadlines = work.nextDeadlines(codes);
         Map<ProjectCode, BudgetTotal> budgets = ledger.totals(codes);
         List<ProjectView> views = found.stream()
                 .map(project -> view(
@@ -166,7 +165,7 @@ class ProjectsController {
         return projects.find(ProjectCodes.parse(code)).orElseThrow(() -> Refusal.notFound("PROJECT_UNKNOWN", code));
     }
 
-    private static ProjectView view(Project project, @Nullable Instant nextDeadline, BudgetTotal budget) {
+    private static ProjectView view(Project project, WorkList.@Nullable NextDeadline nextDeadline, BudgetTotal budget) {
         Deadline target = project.target();
         return new ProjectView(
                 project.code().value(),
@@ -175,7 +174,7 @@ class ProjectsController {
                 project.status().name(),
                 project.owner(),
                 DeadlineView.of(target),
-                DeadlineView.of(nextDeadline, target.zone()),
+                DeadlineView.of(nextDeadline == null ? null : nextDeadline.at(), target.zone()),
                 BudgetView.of(budget));
     }
 
