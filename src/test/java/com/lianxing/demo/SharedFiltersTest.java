@@ -118,7 +118,7 @@ class SharedFiltersTest {
 
     @Test
     void whatIsDonePerSkuOrPerShipmentIsToldApartAndDueOnBothClocks() throws IOException {
-        StepValues.Story story = story(404);
+        StepValues.Story story = stories.tell("列 Columns");
         ProjectCode project = player.start(story);
         player.play(project, story, Set.of("userTask_checkCompliance"));
         Visitor compliance = Visitor.person(port, "compliance", DemoAccounts.PASSWORD);

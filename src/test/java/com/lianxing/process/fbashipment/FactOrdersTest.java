@@ -140,7 +140,7 @@ class FactOrdersTest {
         shipments.attach(task, person);
         report(run, fact, "first");
 
-        assertThatThrownBy(() -> work.submit(task.taskId(), person, run.forms().of(fact.waits, fact.entered)))
+        assertThatThrownBy(() -> work.submit(task.taskId(), person, run.forms().of(task, fact.entered)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("TASK_DONE");
 

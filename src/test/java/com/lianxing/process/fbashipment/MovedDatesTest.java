@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.audit.AuditTrail;
+import com.lianxing.demo.ShipmentForms;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.fbashipment.Shipments.Run;
 import java.time.Instant;
