@@ -7,9 +7,10 @@ import com.lianxing.access.Role;
 import com.lianxing.process.Messages;
 import com.lianxing.process.Messages.Outcome;
 import com.lianxing.process.Messages.Report;
+import com.lianxing.process.Standstill;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.fbainbound.FbaInbound;
-import com.lianxing.project.ProjectCode;
+import com.lianxing.project.Project;
 import com.lianxing.project.Projects;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,6 +38,9 @@ class MessagesController {
     private static final Set<Role> REPORTERS =
             EnumSet.of(Role.LOGISTICS, Role.OPERATIONS, Role.COMPLIANCE, Role.PROJECT_MANAGER, Role.INTEGRATION_ADMIN);
 
+    private static final Set<Role> MANAGERS =
+            EnumSet.of(Role.PROJECT_MANAGER, Role.DEPARTMENT_MANAGER, Role.GENERAL_MANAGER);
+
     private static final Set<String> OF_MANAGERS =
             Set.of(FbaInbound.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED, FbaInbound.DATE_CHANGED);
 
@@ -48,11 +52,13 @@ class MessagesController {
             .asPredicate();
 
     private final Messages messages;
+    private final Standstill standstill;
     private final Projects projects;
     private final CurrentPerson currentPerson;
 
-    MessagesController(Messages messages, Projects projects, CurrentPerson currentPerson) {
+    MessagesController(Messages messages, Standstill standstill, Projects projects, CurrentPerson currentPerson) {
         this.messages = messages;
+        this.standstill = standstill;
         this.projects = projects;
         this.currentPerson = currentPerson;
     }
@@ -79,16 +85,9 @@ class MessagesController {
             @RequestHeader("Idempotency-Key") @Size(min = 1, max = 120) String key,
             @Valid @RequestBody MessageBody body) {
         Person person = currentPerson.require();
-        ProjectCode project = projects.find(ProjectCodes.parse(code))
-                .orElseThrow(() -> Refusal.notFound("PROJECT_UNKNOWN", code))
-                .code();
-        boolean cancels = OF_MANAGERS.contains(body.message());
-        Set<Role> allowed = cancels ? EnumSet.of(Role.PROJECT_MANAGER, Role.GENERAL_MANAGER) : REPORTERS;
-        if (person.roles().stream().noneMatch(allowed::contains)) {
-            throw Refusal.duty(
-                    "MESSAGE_BY_ROLE",
-                    String.join(", ", allowed.stream().map(Role::id).toList()));
-        }
+        Project project =
+                projects.find(ProjectCodes.parse(code)).orElseThrow(() -> Refusal.notFound("PROJECT_UNKNOWN", code));
+        requireMay(person, body.message(), project);
         OffsetDateTime at = body.occurredAt();
         if (at != null && (at.getYear() < 2000 || at.getYear() >= 2200)) {
             throw Refusal.rule("PARAMETER_WRONG", "occurredAt");
@@ -99,12 +98,25 @@ class MessagesController {
         }
         return new OutcomeView(messages.report(new Report(
                 key,
-                project,
+                project.code(),
                 body.message(),
                 body.shipmentId(),
                 body.sku(),
                 content,
                 person.id(),
                 at == null ? null : at.toInstant())));
+    }
+
+    private void requireMay(Person person, String message, Project project) {
+        boolean ofManagers = OF_MANAGERS.contains(message);
+        Set<Role> allowed = ofManagers ? MANAGERS : REPORTERS;
+        if (person.roles().stream().noneMatch(allowed::contains)) {
+            throw Refusal.duty(
+                    "MESSAGE_BY_ROLE",
+                    String.join(", ", allowed.stream().map(Role::id).toList()));
+        }
+        if (ofManagers && !person.holds(Role.GENERAL_MANAGER) && !standstill.mayDecide(project, person)) {
+            throw Refusal.duty("MESSAGE_BY_ITS_MANAGER", project.code().value());
+        }
     }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -152,9 +153,23 @@ class CancelAnywhereTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"trio, message-by-its-manager", "ops, message-by-role"})
+    void nobodyCancelsTheProjectOfAnother(String person, String refusal) {
+        ProjectCode project = company.startedAt("userTask_planQuantities");
+
+        assertThat(cancel(project, person)).contains(refusal);
+
+        assertThat(company.open(project)).containsExactly("userTask_planQuantities");
+    }
+
     /** As the project's manager does. */
     private String cancel(ProjectCode project) {
-        return Visitor.program(port, "pm", DemoAccounts.PASSWORD)
+        return cancel(project, "pm");
+    }
+
+    private String cancel(ProjectCode project, String person) {
+        return Visitor.program(port, person, DemoAccounts.PASSWORD)
                 .send(
                         "POST",
                         "/api/projects/" + project + "/messages",
