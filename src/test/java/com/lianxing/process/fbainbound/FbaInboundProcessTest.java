@@ -721,9 +721,14 @@ class FbaInboundProcessTest {
         Deadline before = projects.require(project).target();
 
         request(project, FbaInbound.DATE_CHANGED);
-        company.does(project, "userTask_changeDate");
+        company.does(
+                project,
+                "userTask_changeDate",
+                "newTargetAt",
+                before.local().plusDays(30).toString());
 
-        assertThat(projects.require(project).target()).isNotEqualTo(before);
+        assertThat(projects.require(project).target().local())
+                .isEqualTo(before.local().plusDays(30));
         assertThat(company.due(project, "timerEvent_clearanceLate")).isEqualTo(tenDaysBeforeTarget(project));
         assertThat(told("logistics", project)).containsExactly("DATE_CHANGED");
         assertThat(told("pm", project)).isEmpty();

@@ -10,7 +10,6 @@ import com.lianxing.process.fbashipment.Shipments.Run;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -65,9 +64,10 @@ class MovedDatesTest {
         Instant before = read(run, FbaShipment.DOCUMENTS_DUE_AT);
 
         shipments.report(run, FbaShipment.CARRIER_CHANGED);
-        for (String step : List.of("userTask_inviteSuppliers", "userTask_collectQuotes", "userTask_recommendQuote")) {
-            shipments.does(run, step);
-        }
+        shipments.does(run, "userTask_inviteSuppliers");
+        shipments.does(run, "userTask_collectQuotes");
+        shipments.does(
+                run, "userTask_recommendQuote", "winnerQuoteNo", "Q-1", "singleSourceReason", "no other has space");
         shipments.does(run, "userTask_compareCarriers", values("freightAmount", "2500.00"));
 
         assertMoved(
