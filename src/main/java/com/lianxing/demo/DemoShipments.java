@@ -280,7 +280,7 @@ class DemoShipments implements InboundShipments {
 
     @Override
     public URI boxLabels(String confirmationId, int boxes) {
-        return URI.create("urn:lianxing:demo-labels:" + confirmationId);
+        throw new AmazonFailure(AmazonFailure.Kind.REFUSED, "The demo prints no labels.");
     }
 
     @Override

@@ -322,7 +322,8 @@ public class ScriptedAmazon implements InboundShipments {
 
     @Override
     public URI boxLabels(String confirmationId, int boxes) {
-        throw new AmazonFailure(AmazonFailure.Kind.REFUSED, "no such shipment");
+        answer();
+        return URI.create("https://labels.example/" + confirmationId + "?boxes=" + boxes);
     }
 
     @Override
