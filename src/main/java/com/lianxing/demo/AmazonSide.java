@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What of a story is up to Amazon, where it is connected: its work, and what people enter because of its answers. */
@@ -69,12 +70,15 @@ class AmazonSide {
         if ("PLACEMENT".equals(row.get("line"))) {
             submitted
                     .latest(item.project(), "choose-placement")
-                    .map(step -> new BigDecimal(String.valueOf(step.values().get("feeUsd")))
-                            .subtract(
-                                    new BigDecimal(String.valueOf(step.values().get("discountUsd")))))
+                    .map(step -> dollars(step.values().get("feeUsd"))
+                            .subtract(dollars(step.values().get("discountUsd"))))
                     .filter(fee -> fee.signum() > 0)
                     .ifPresent(fee -> billed.put("amount", fee.toPlainString()));
         }
         return billed;
+    }
+
+    private static BigDecimal dollars(@Nullable Object entered) {
+        return entered == null ? BigDecimal.ZERO : new BigDecimal(entered.toString());
     }
 }
