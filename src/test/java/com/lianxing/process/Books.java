@@ -1,6 +1,7 @@
 package com.lianxing.process;
 
 import com.lianxing.project.ProjectCode;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,11 @@ public final class Books {
     /** What is wrong with that project. */
     public List<String> faults(ProjectCode project) {
         return faultsOf(List.of(project.value()));
+    }
+
+    /** What is wrong with any of those projects. */
+    public List<String> faults(Collection<ProjectCode> projects) {
+        return faultsOf(projects.stream().map(ProjectCode::value).toList());
     }
 
     private List<String> faultsOf(List<String> projects) {

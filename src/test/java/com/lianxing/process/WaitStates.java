@@ -1,23 +1,10 @@
 package com.lianxing.process;
 
 import com.lianxing.project.ProjectCode;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.externaltask.ExternalTask;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -27,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,22 +26,11 @@ import org.springframework.stereotype.Component;
 public class WaitStates {
 
     private final RepositoryService repository;
-    private final RuntimeService runtime;
-    private final ManagementService management;
-    private final ExternalTaskService outside;
-    private final HistoryService history;
+    private final JdbcClient jdbc;
 
-    WaitStates(
-            RepositoryService repository,
-            RuntimeService runtime,
-            ManagementService management,
-            ExternalTaskService outside,
-            HistoryService history) {
+    WaitStates(RepositoryService repository, JdbcClient jdbc) {
         this.repository = repository;
-        this.runtime = runtime;
-        this.management = management;
-        this.outside = outside;
-        this.history = history;
+        this.jdbc = jdbc;
     }
 
     /** All of the process and of what it calls. */
@@ -103,54 +80,22 @@ public class WaitStates {
 
     /** Where the project, and everything that it called, stands now. */
     public Set<String> now(ProjectCode project) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(project.value()).list().stream()
-                .flatMap(instance -> {
-                    String scope = scope(instance);
-                    return elements(instance.getId()).map(element -> scope + element);
-                })
-                .collect(Collectors.toSet());
-    }
-
-    private String scope(ProcessInstance instance) {
-        List<ProcessInstance> callers = runtime.createProcessInstanceQuery()
-                .subProcessInstanceId(instance.getId())
-                .list();
-        if (callers.isEmpty()) {
-            return "";
-        }
-        ProcessInstance caller = callers.get(0);
-        String call = history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(caller.getId())
-                .activityType("callActivity")
-                .unfinished()
-                .list()
-                .stream()
-                .filter(activity -> instance.getId().equals(activity.getCalledProcessInstanceId()))
-                .map(HistoricActivityInstance::getActivityId)
-                .findFirst()
-                .orElseThrow();
-        return scope(caller) + call + "/";
-    }
-
-    private Stream<String> elements(String instance) {
-        Stream<String> activities =
-                activities(runtime.getActivityInstance(instance)).map(ActivityInstance::getActivityId);
-        Stream<String> timers = management.createJobQuery().processInstanceId(instance).list().stream()
-                .map(job -> management
-                        .createJobDefinitionQuery()
-                        .jobDefinitionId(job.getJobDefinitionId())
-                        .singleResult()
-                        .getActivityId());
-        Stream<String> messages = runtime.createEventSubscriptionQuery().processInstanceId(instance).list().stream()
-                .map(EventSubscription::getActivityId);
-        Stream<String> work = outside.createExternalTaskQuery().processInstanceId(instance).list().stream()
-                .map(ExternalTask::getActivityId);
-        return Stream.of(activities, timers, messages, work).flatMap(found -> found);
-    }
-
-    private static Stream<ActivityInstance> activities(ActivityInstance root) {
-        return Stream.concat(
-                Stream.of(root), Arrays.stream(root.getChildActivityInstances()).flatMap(WaitStates::activities));
+        return Set.copyOf(
+                jdbc.sql("""
+                        with recursive instance as (
+                          select proc_inst_id_ as id, '' as scope from act_ru_execution
+                          where business_key_ = ? and parent_id_ is null and super_exec_ is null
+                          union all
+                          select called.proc_inst_id_, instance.scope || caller.act_id_ || '/'
+                          from instance join act_ru_execution caller on caller.proc_inst_id_ = instance.id
+                          join act_ru_execution called on called.super_exec_ = caller.id_)
+                        select distinct scope || element from instance, lateral (
+                          select act_id_ as element from act_hi_actinst where proc_inst_id_ = id and end_time_ is null
+                          union all select activity_id_ from act_ru_event_subscr where proc_inst_id_ = id
+                          union all select act_id_ from act_ru_ext_task where proc_inst_id_ = id
+                          union all select definition.act_id_ from act_ru_job job
+                            join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                            where job.process_instance_id_ = id) standing
+                        where element is not null""").param(project.value()).query(String.class).list());
     }
 }

@@ -89,6 +89,7 @@ class CancelAnywhereTest {
     private DataSource database;
 
     private final Set<String> cancelledAt = new HashSet<>();
+    private final Set<ProjectCode> cancelled = new HashSet<>();
 
     @BeforeAll
     void theCompany() {
@@ -108,6 +109,13 @@ class CancelAnywhereTest {
         assertThat(missed).as("wait states at which no project was cancelled").isEmpty();
     }
 
+    @AfterAll
+    void theBooksOfAllAgree() {
+        assertThat(new Books(database).faults(cancelled))
+                .filteredOn(fault -> !fault.contains(":first:"))
+                .isEmpty();
+    }
+
     Stream<String> places() {
         return states.placesOf(FbaInbound.KEY).stream();
     }
@@ -119,6 +127,7 @@ class CancelAnywhereTest {
         Set<String> standing = states.now(project);
         assertThat(standing).contains(place);
         cancelledAt.addAll(standing);
+        cancelled.add(project);
         Map<BudgetLine, Money> spent = spent(project);
         List<String> files = files(project);
         boolean begunBefore = !standing.contains("startEvent_cancelRequested");
@@ -148,9 +157,6 @@ class CancelAnywhereTest {
             assertThat(whoAndWhy(project)).isEqualTo("pm " + WHY);
         }
         assertThat(verifier.verify("project", project.value()).findings()).isEmpty();
-        assertThat(new Books(database).faults(project))
-                .filteredOn(fault -> !fault.contains(project + ":first:"))
-                .isEmpty();
     }
 
     @ParameterizedTest
