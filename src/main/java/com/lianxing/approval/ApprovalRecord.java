@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalRecord {
 
+    /** Said where a decision came in without its form: nothing was rendered for the person, so nothing has a hash. */
+    static final String NOTHING_SHOWN = "NOTHING";
+
     private final AuditTrail trail;
     private final People people;
     private final Clock clock;
@@ -47,16 +50,20 @@ class ApprovalRecord {
 
     void decided(ApprovalRequest request, Decision decision, String modelVersion) {
         Routing routing = request.routing();
+        Map<String, Object> decided = new TreeMap<>(Map.of(
+                "request", request.id(),
+                "step", decision.position(),
+                "role", decision.role().id(),
+                "verdict", decision.verdict(),
+                "comment", decision.comment()));
+        if (decision.shownHash() == null) {
+            decided.put("shown", NOTHING_SHOWN);
+        }
         append(
                 request.code(),
                 "approval.decided",
                 decision.decidedBy(),
-                Map.of(
-                        "request", request.id(),
-                        "step", decision.position(),
-                        "role", decision.role().id(),
-                        "verdict", decision.verdict(),
-                        "comment", decision.comment()),
+                decided,
                 decision.shownHash(),
                 routing == null ? null : routing.route() + " " + routing.level(),
                 modelVersion);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment empty only with APPROVE
  * @param zone on whose clock the person saw {@code at}
- * @param shownHash of the view the person decided on
+ * @param shownHash of the view the person decided on; null if none was rendered for this person, as over the API
  */
 public record Decision(
         int position,

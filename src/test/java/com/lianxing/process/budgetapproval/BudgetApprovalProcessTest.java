@@ -19,6 +19,7 @@ import com.lianxing.approval.Outcome;
 import com.lianxing.approval.RequestType;
 import com.lianxing.approval.Routing;
 import com.lianxing.audit.AuditTrail;
+import com.lianxing.audit.Sha256;
 import com.lianxing.audit.StoredEntry;
 import com.lianxing.ledger.ActualRequest;
 import com.lianxing.ledger.BudgetLedger;
@@ -32,9 +33,12 @@ import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
 import com.lianxing.process.FlowCoverage;
 import com.lianxing.process.engine.Colleagues;
+import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.Refusal;
+import com.lianxing.process.engine.form.ShownForms;
 import com.lianxing.project.ProjectCode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -70,6 +74,9 @@ class BudgetApprovalProcessTest {
 
     @Autowired
     private Colleagues colleagues;
+
+    @Autowired
+    private ShownForms shown;
 
     @Autowired
     private FormService forms;
@@ -117,6 +124,37 @@ class BudgetApprovalProcessTest {
                 .extracting(StoredEntry::action)
                 .contains("approval.requested", "approval.routed", "approval.decided", "approval.closed");
         assertThat(lastMessage(company.requester()).kind()).isEqualTo("APPROVAL_APPROVED");
+    }
+
+    @Test
+    void aDecisionThatCameWithoutItsFormSaysThatNothingWasShown() {
+        ProjectCode code = company.projectWith(line(FREIGHT, "10000.00"));
+        String form = approveOne(code, true);
+        assertThat(decisions(code)).singleElement().satisfies(entry -> {
+            assertThat(entry.shownHash()).isEqualTo(Sha256.of(form));
+            assertThat(entry.content()).doesNotContain("\"shown\"");
+        });
+
+        approveOne(code, false);
+        assertThat(decisions(code)).last().satisfies(entry -> {
+            assertThat(entry.shownHash()).isNull();
+            assertThat(entry.content()).contains("\"shown\":\"NOTHING\"");
+        });
+    }
+
+    /** Answers the form as it was shown, or nothing if it was not. */
+    private String approveOne(ProjectCode code, boolean opensTheForm) {
+        Task task = company.task(company.start(company.commitment(code, FREIGHT, "100.00")));
+        Reader approver = new Reader(task.getAssignee(), Locale.ENGLISH, Approvals.SHANGHAI);
+        String form = opensTheForm ? shown.ofTask(task.getId(), approver).orElseThrow() : "";
+        company.decide(task.getAssignee(), task, "APPROVE");
+        return form;
+    }
+
+    private List<StoredEntry> decisions(ProjectCode code) {
+        return trail.entries("project", code.value(), 0, 50).stream()
+                .filter(entry -> entry.action().equals("approval.decided"))
+                .toList();
     }
 
     @Test
