@@ -271,7 +271,6 @@ class BrowserIT {
             assertThat(desk.card(task)).containsText(clock);
             assertThat(desk.dueInHeader()).as("due date of the open task").contains(clock);
         }
-        assertThat(desk.cutOff(task)).as("texts of the card that are cut off").isEmpty();
     }
 
     private static String at(Instant instant, ZoneId zone) {

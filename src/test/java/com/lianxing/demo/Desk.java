@@ -126,14 +126,6 @@ final class Desk implements AutoCloseable {
         return page.locator("li.task:has(h4 a[href*='task=" + task.taskId() + "'])");
     }
 
-    /** What stands in the card beside a column's name and has no room there. */
-    List<String> cutOff(WorkItem task) {
-        return card(task).locator(".value").all().stream()
-                .filter(value -> Boolean.TRUE.equals(value.evaluate("it => it.scrollWidth > it.clientWidth")))
-                .map(Locator::innerText)
-                .toList();
-    }
-
     /** What stands beside Tasklist's own due date of the open task. */
     String dueInHeader() {
         return String.valueOf(
