@@ -22,6 +22,11 @@ public record Person(String id, String name, Locale language, ZoneId zone, Strin
         return roles.contains(role);
     }
 
+    /** Whether projects, their money, tasks and files may be shown to this person. */
+    public boolean readsProjects() {
+        return roles.stream().anyMatch(Role::readsProjects);
+    }
+
     public boolean readsChinese() {
         return language.getLanguage().equals("zh");
     }

@@ -40,6 +40,11 @@ public enum Role {
         return "role." + id;
     }
 
+    /** False for those who administer accounts or connections: projects, money and files are none of their work. */
+    public boolean readsProjects() {
+        return this != CAMUNDA_ADMIN && this != INTEGRATION_ADMIN;
+    }
+
     /** The role of a group id; empty for a group that is none of ours. */
     public static Optional<Role> of(String id) {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();

@@ -68,7 +68,7 @@ class StartPage {
     @GetMapping("/")
     String start(@RequestParam(defaultValue = "") String after, Model model) {
         Person person = currentPerson.require();
-        List<Project> found = projects.list(after, PAGE);
+        List<Project> found = person.readsProjects() ? projects.list(after, PAGE) : List.of();
         List<ProjectCode> codes = found.stream().map(Project::code).toList();
         Map<String, WorkList.NextDeadline> deadlines = work.nextDeadlines(codes);
         Map<String, Long> open = work.openCounts(codes);

@@ -43,7 +43,7 @@ class UnknownPersonTest {
     }
 
     @Test
-    void theFirstAdministratorFindsTheProjects() {
+    void theFirstAdministratorFindsTheStartPage() {
         // Elsewhere in the suite the demo company may have given the account a department of its own.
         assertThat(people.find("admin")).isPresent();
         Visitor admin = Visitor.person(port, "admin", "suite-password-1");

@@ -2,11 +2,9 @@ package com.lianxing.process.engine;
 
 import com.lianxing.access.Role;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,8 +31,8 @@ public class SharedFilters implements StartStep {
     /** The column, and the property of a task, with its due date on both clocks; the response filter writes it. */
     public static final String DUE = "dueClocks";
 
-    private static final Set<Role> READERS =
-            EnumSet.complementOf(EnumSet.of(Role.CAMUNDA_ADMIN, Role.INTEGRATION_ADMIN));
+    private static final List<Role> READERS =
+            Arrays.stream(Role.values()).filter(Role::readsProjects).toList();
 
     private final FilterService filters;
     private final TaskService tasks;
