@@ -4,8 +4,11 @@ import com.lianxing.transaction.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,19 @@ public class People {
         return jdbc.sql("select id, name, language, zone, department from person order by id")
                 .query(this::person)
                 .list();
+    }
+
+    /** Names by id; who is not known is left out. */
+    public Map<String, String> names(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select id, name from person where id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> names.put(row.getString("id"), row.getString("name")))
+                .list();
+        return names;
     }
 
     /** Everybody who holds the role, by id. */

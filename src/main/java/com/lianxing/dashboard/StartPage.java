@@ -73,6 +73,8 @@ class StartPage {
         Map<String, WorkList.NextDeadline> deadlines = work.nextDeadlines(codes);
         Map<String, Long> open = work.openCounts(codes);
         Map<ProjectCode, BudgetTotal> budgets = ledger.totals(codes);
+        Map<String, String> owners =
+                people.names(found.stream().map(Project::owner).distinct().toList());
         model.addAttribute("work", work.personal(person.id(), clock.now()));
         model.addAttribute("mayStart", person.holds(Role.PROJECT_MANAGER));
         model.addAttribute(
@@ -82,7 +84,7 @@ class StartPage {
                                 (Project project) ->
                                         deadlines.get(project.code().value()),
                                 Comparator.nullsLast(Comparator.comparing(WorkList.NextDeadline::at))))
-                        .map(project -> row(project, deadlines, open, budgets, person))
+                        .map(project -> row(project, deadlines, open, budgets, owners, person))
                         .toList());
         model.addAttribute(
                 "next", found.size() < PAGE ? null : codes.get(codes.size() - 1).value());
@@ -94,6 +96,7 @@ class StartPage {
             Map<String, WorkList.NextDeadline> deadlines,
             Map<String, Long> open,
             Map<ProjectCode, BudgetTotal> budgets,
+            Map<String, String> owners,
             Person person) {
         String code = project.code().value();
         WorkList.NextDeadline due = deadlines.get(code);
@@ -108,7 +111,7 @@ class StartPage {
                 project.name(),
                 messages.getMessage("lifecycle." + project.lifecycle(), null, person.language()),
                 project.status().name(),
-                people.find(project.owner()).map(Person::name).orElse(project.owner()),
+                owners.getOrDefault(project.owner(), project.owner()),
                 next,
                 budgets.get(project.code()),
                 open.getOrDefault(code, 0L));

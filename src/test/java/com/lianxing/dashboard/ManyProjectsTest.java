@@ -66,9 +66,11 @@ class ManyProjectsTest {
                 + " select code, line, 100000, n, 7" + each + ", unnest(array['PRODUCT', 'FREIGHT']) line");
         sql("insert into act_ru_execution (id_, rev_, proc_inst_id_, business_key_)"
                 + " select 'many-' || n, 1, 'many-' || n, code" + each);
-        sql("insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, due_date_, priority_, suspension_state_)"
+        sql("insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, due_date_, priority_, suspension_state_,"
+                + " name_, task_def_key_, proc_def_id_)"
                 + " select 'many-' || n, 1, 'many-' || n, 'many-' || n, timestamp '2900-01-01' + n * interval '1 hour',"
-                + " 50, 1" + each);
+                + " 50, 1, 'Plan quantities', 'userTask_planQuantities',"
+                + " (select max(id_) from act_re_procdef where key_ = 'fba-inbound')" + each);
     }
 
     @AfterAll
