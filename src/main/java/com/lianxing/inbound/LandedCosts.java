@@ -14,9 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * What each SKU cost until it lay in Amazon's shelf: everything the project spent less what came back, split by cause. Goods by their price,
- * duty and customs fees by customs value, what moves goods by volume, the rest by units. The parts of a line add up to
- * the line to the cent.
+ * What each SKU cost until it lay in Amazon's shelf: everything the project spent less what came back, split by cause
+ * (domain.md 1.4). Goods by their price, duty and customs fees by customs value, what moves goods by volume, losses and
+ * what was paid for them by the units that are missing, the rest by units. The parts of a line add up to the line to the
+ * cent.
  */
 @Service
 public class LandedCosts {
@@ -51,13 +52,13 @@ public class LandedCosts {
             if (cost.isZero()) {
                 continue;
             }
-            List<Long> weights = items.stream()
-                    .map(item -> weight(basis(position.line()), item))
-                    .toList();
+            List<Long> weights = weights(basis(position.line()), items, received);
             List<Money> parts = cost.split(weights);
             for (int i = 0; i < items.size(); i++) {
                 String sku = items.get(i).sku().code();
-                shares.add(new Share(sku, position.line(), parts.get(i), received.getOrDefault(sku, 0L)));
+                if (!parts.get(i).isZero()) {
+                    shares.add(new Share(sku, position.line(), parts.get(i), received.getOrDefault(sku, 0L)));
+                }
             }
         }
         for (Share share : shares) {
@@ -89,18 +90,31 @@ public class LandedCosts {
     private enum Basis {
         VALUE,
         VOLUME,
-        UNITS
+        UNITS,
+        MISSING
     }
 
     private static Basis basis(BudgetLine line) {
         return switch (line) {
             case PRODUCT, DUTY, CUSTOMS_FEES, BROKER -> Basis.VALUE;
             case FREIGHT, ORIGIN, DRAYAGE, STORAGE -> Basis.VOLUME;
+            case LOSS -> Basis.MISSING;
             default -> Basis.UNITS;
         };
     }
 
-    private static long weight(Basis basis, Inbound.Item item) {
+    /** Where nothing is missing, a loss is everybody's. */
+    private static List<Long> weights(Basis basis, List<Inbound.Item> items, Map<String, Long> received) {
+        List<Long> weights = items.stream()
+                .map(item ->
+                        weight(basis, item, received.getOrDefault(item.sku().code(), 0L)))
+                .toList();
+        return basis == Basis.MISSING && weights.stream().allMatch(weight -> weight == 0)
+                ? weights(Basis.UNITS, items, received)
+                : weights;
+    }
+
+    private static long weight(Basis basis, Inbound.Item item, long received) {
         return switch (basis) {
             case VALUE ->
                 item.sku()
@@ -111,6 +125,7 @@ public class LandedCosts {
                         .longValue();
             case VOLUME -> Math.multiplyExact(item.sku().volumeCm3(), item.quantity());
             case UNITS -> item.quantity();
+            case MISSING -> Math.max(0, item.quantity() - received);
         };
     }
 }
