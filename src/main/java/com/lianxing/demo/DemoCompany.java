@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Fills the demo database once: people, suppliers, products, reference values, and projects, each at another point of its
- * life. The projects are worked on through the real engine while the clock is moved through the past months.
+ * life. The projects are worked on through the real engine while the clock is moved through the past months; with {@code
+ * lianxing.demo-projects=false} there are none.
  */
 @Component
 @Order(StartStep.DEMO)
@@ -66,6 +68,7 @@ class DemoCompany implements StartStep {
     private final Projects projects;
     private final MovableClock clock;
     private final ProjectPlayer player;
+    private final boolean withProjects;
 
     DemoCompany(
             DemoCatalogue catalogue,
@@ -74,35 +77,43 @@ class DemoCompany implements StartStep {
             Sheet.Sheets sheets,
             Documents documents,
             MovableClock clock,
-            AmazonSide amazon) {
+            AmazonSide amazon,
+            @Value("${lianxing.demo-projects:true}") boolean withProjects) {
         this.catalogue = catalogue;
         this.projects = projects;
         this.clock = clock;
         this.player = new ProjectPlayer(work, projects, sheets, documents, clock, amazon);
+        this.withProjects = withProjects;
     }
 
     @Override
     public void run() {
         if (projects.list("", 1).isEmpty()) {
-            playProjects();
+            fill();
         }
     }
 
-    private void playProjects() {
-        LOG.info("Playing the demo company's projects");
+    private void fill() {
         Instant now = clock.now();
         try {
             clock.moveTo(now.minus(Duration.ofDays(150)));
             catalogue.fill();
             String factory = catalogue.supplier("Foshan Home Co., Ltd. 佛山家居", Supplier.Kind.FACTORY);
             String forwarder = catalogue.supplier("Ocean Bridge Logistics 海桥物流", Supplier.Kind.FORWARDER);
-            for (int number = 1; number <= SCENES.size(); number++) {
-                Scene scene = SCENES.get(number - 1);
-                clock.moveTo(now.minus(Duration.ofDays(scene.begun())));
-                play(scene, new StepValues.Story(number, scene.name(), scene.target(), factory, forwarder), now);
+            if (withProjects) {
+                playProjects(factory, forwarder, now);
             }
         } finally {
             clock.release();
+        }
+    }
+
+    private void playProjects(String factory, String forwarder, Instant now) {
+        LOG.info("Playing the demo company's projects");
+        for (int number = 1; number <= SCENES.size(); number++) {
+            Scene scene = SCENES.get(number - 1);
+            clock.moveTo(now.minus(Duration.ofDays(scene.begun())));
+            play(scene, new StepValues.Story(number, scene.name(), scene.target(), factory, forwarder), now);
         }
     }
 

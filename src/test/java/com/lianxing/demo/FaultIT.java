@@ -175,7 +175,8 @@ class FaultIT {
     }
 
     private static RunningApplication start(String name, Path dataDir) {
-        return RunningApplication.launch(name, dataDirArgument(dataDir)).awaitReady();
+        return RunningApplication.launch(name, dataDirArgument(dataDir), "--lianxing.demo-projects=false")
+                .awaitReady();
     }
 
     private static String dataDirArgument(Path dataDir) {
