@@ -174,7 +174,7 @@ class DemoShipments implements InboundShipments {
                 .sum();
         return IntStream.range(0, SPLITS.length)
                 .mapToObj(option -> new PlacementOption(
-                        "pl-" + (option + 1) + "-" + planId,
+                        optionKind(option) + planId,
                         state,
                         shipmentIds(planId, SPLITS[option]),
                         Money.ofMinor(Math.multiplyExact(units, FEES[option]), USD),
@@ -322,7 +322,15 @@ class DemoShipments implements InboundShipments {
     }
 
     private static int splitsOf(String optionId) {
-        return SPLITS[Character.digit(optionId.charAt("pl-".length()), 10) - 1];
+        return IntStream.range(0, SPLITS.length)
+                .filter(option -> optionId.startsWith(optionKind(option)))
+                .mapToObj(option -> SPLITS[option])
+                .findFirst()
+                .orElseThrow(() -> new AmazonFailure(AmazonFailure.Kind.REFUSED, optionId + " was never offered"));
+    }
+
+    private static String optionKind(int option) {
+        return "pl-" + (option + 1) + "-";
     }
 
     private String id(String kind, String of) {

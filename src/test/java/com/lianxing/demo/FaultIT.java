@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -43,6 +44,12 @@ class FaultIT {
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
     private final List<ProjectClient.Unexpected> unexpected = new CopyOnWriteArrayList<>();
     private final AtomicInteger cutShort = new AtomicInteger();
+    private final List<RunningApplication> started = new ArrayList<>();
+
+    @AfterEach
+    void closeWhatStillRuns() {
+        started.forEach(RunningApplication::close);
+    }
 
     @Test
     void killedAgainAndAgainItLosesNothingAndThenStopsUnderLoadWithoutAWarning(@TempDir Path dataDir) throws Exception {
@@ -57,7 +64,9 @@ class FaultIT {
         Random random = new Random(KILLS);
         for (int kill = 1; kill <= KILLS; kill++) {
             RunningApplication application = start("killed-" + kill, dataDir);
-            nothingIsLost(dataDir);
+            if (kill > 1) {
+                nothingIsLost(dataDir);
+            }
             work(clients, application, SHORTEST_LIFE + random.nextInt(10), application::kill);
             assertThat(application.log()).doesNotContain(" WARN ", " ERROR ", "\tat ");
         }
@@ -174,9 +183,11 @@ class FaultIT {
         assertThat(types).as("kinds of money moved").contains("BUDGET_SET", "COMMIT", "ACTUAL");
     }
 
-    private static RunningApplication start(String name, Path dataDir) {
-        return RunningApplication.launch(name, dataDirArgument(dataDir), "--lianxing.demo-projects=false")
-                .awaitReady();
+    private RunningApplication start(String name, Path dataDir) {
+        RunningApplication application =
+                RunningApplication.launch(name, dataDirArgument(dataDir), "--lianxing.demo-projects=false");
+        started.add(application);
+        return application.awaitReady();
     }
 
     private static String dataDirArgument(Path dataDir) {

@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Takes one project after the other through all its steps over HTTP, as the people of the demo company would: rows,
@@ -40,6 +41,8 @@ final class ProjectClient {
                     .toList();
 
     private static final Pattern CODE = Pattern.compile("FBA-US-\\d{4}-\\d{3,}");
+
+    private static final Pattern OFFER = Pattern.compile("pl-1-[A-Za-z0-9-]+");
 
     private final StepValues.Story story;
     private final Map<String, Visitor> people = new HashMap<>();
@@ -109,7 +112,19 @@ final class ProjectClient {
         JsonNode form = json(expect(200, "form", visitor.get(path + "/deployed-form")));
         Map<String, Object> entered = new HashMap<>(values().of(task));
         form.path("components").forEach(field -> choose(field, entered));
+        if (task.step().equals("userTask_choosePlacement")) {
+            takeOffered(form, entered);
+        }
         expect(204, task.step(), visitor.post(path + "/submit-form", variables(entered)));
+    }
+
+    /** Of the placements that Amazon offers in the form, the one with the fewest shipments; its id says the rest. */
+    private static void takeOffered(JsonNode form, Map<String, Object> entered) {
+        Matcher offer = OFFER.matcher(HtmlUtils.htmlUnescape(form.toString()));
+        if (offer.find()) {
+            entered.put("optionId", offer.group());
+            entered.keySet().removeAll(List.of("splits", "feeUsd", "discountUsd", "expiresAt", "expiresZone"));
+        }
     }
 
     /** A person chooses by what an option is called. */

@@ -47,6 +47,10 @@ class ChoosePlacementRule implements SubmissionRule {
         if (offer.isPresent()) {
             return otherThanOffered(submission, offer.get(), violations).list();
         }
+        List<String> offered = offers.placements(project).stream()
+                .map(AmazonOffers.Placement::optionId)
+                .toList();
+        violations.when(!offered.isEmpty(), "optionId", "rule.notOffered", String.join(", ", offered));
         for (String field : OF_OTHERS) {
             violations.when(!submission.values().containsKey(field), field, "field.required");
         }
