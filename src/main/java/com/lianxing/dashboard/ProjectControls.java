@@ -7,6 +7,7 @@ import com.lianxing.access.Role;
 import com.lianxing.calendar.BothClocks;
 import com.lianxing.process.Corrections;
 import com.lianxing.process.DoneSteps;
+import com.lianxing.process.ProjectChanges;
 import com.lianxing.process.Standstill;
 import com.lianxing.project.Pause;
 import com.lianxing.project.Pauses;
@@ -31,11 +32,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a manager does with a project as a whole on its page: stop it, let it go on, take it back to a wrong step. */
+/**
+ * What a manager does with a project as a whole on its page: change or cancel it, stop it, let it go on, take it back to
+ * a wrong step.
+ */
 @Controller
 class ProjectControls {
 
     private final Standstill standstill;
+    private final ProjectChanges changes;
     private final Corrections corrections;
     private final Pauses pauses;
     private final StepBacks stepBacks;
@@ -47,6 +52,7 @@ class ProjectControls {
 
     ProjectControls(
             Standstill standstill,
+            ProjectChanges changes,
             Corrections corrections,
             Pauses pauses,
             StepBacks stepBacks,
@@ -56,6 +62,7 @@ class ProjectControls {
             CurrentPerson currentPerson,
             MessageSource messages) {
         this.standstill = standstill;
+        this.changes = changes;
         this.corrections = corrections;
         this.pauses = pauses;
         this.stepBacks = stepBacks;
@@ -85,9 +92,12 @@ class ProjectControls {
 
     record StepChoice(String taskId, String name, String at) {}
 
-    /** The model of the page's two cards. */
+    /** The model of the page's cards. */
     void write(Project project, Person reader, Model model) {
         List<StepChoice> choices = choices(project, reader);
+        model.addAttribute(
+                "changes", changes.isOffered(project, reader) ? List.of(ProjectChanges.Change.values()) : List.of());
+        model.addAttribute("changeKey", UUID.randomUUID().toString());
         model.addAttribute("hold", hold(project, reader));
         model.addAttribute("stepBack", stepBack(project, reader));
         model.addAttribute("stepBackChoices", choices);
@@ -151,6 +161,26 @@ class ProjectControls {
     }
 
     /** @param key written into the form, so that a second click is the same request */
+    @PostMapping("/projects/{code}/changes")
+    String change(
+            @PathVariable String code,
+            @RequestParam String key,
+            @RequestParam ProjectChanges.Change change,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        Person person = currentPerson.require();
+        ProjectCode project = known(code);
+        ProjectChanges.Outcome outcome = changes.ask(project, key, change, person, reason);
+        if (outcome == ProjectChanges.Outcome.DONE || outcome == ProjectChanges.Outcome.KEPT) {
+            redirect.addFlashAttribute(
+                    "done", messages.getMessage("ui.change." + outcome.name(), null, person.language()));
+            return "redirect:/projects/" + project;
+        }
+        Object about = outcome == ProjectChanges.Outcome.REASON_NEEDED ? Standstill.LONGEST_REASON : project;
+        return refused(project, outcome, person, redirect, about);
+    }
+
+    /** @param key written into the form, so that a second click is the same request */
     @PostMapping("/projects/{code}/hold")
     String hold(
             @PathVariable String code,
@@ -210,11 +240,15 @@ class ProjectControls {
     }
 
     private String back(ProjectCode project, Enum<?> outcome, Person person, RedirectAttributes redirect) {
-        if (!outcome.name().equals("DONE")) {
-            Object[] arguments = {Standstill.LONGEST_REASON};
-            redirect.addFlashAttribute(
-                    "refusal", messages.getMessage("refusal." + outcome.name(), arguments, person.language()));
-        }
+        return outcome.name().equals("DONE")
+                ? "redirect:/projects/" + project
+                : refused(project, outcome, person, redirect, Standstill.LONGEST_REASON);
+    }
+
+    private String refused(
+            ProjectCode project, Enum<?> outcome, Person person, RedirectAttributes redirect, Object... about) {
+        redirect.addFlashAttribute(
+                "refusal", messages.getMessage("refusal." + outcome.name(), about, person.language()));
         return "redirect:/projects/" + project;
     }
 

@@ -8,8 +8,11 @@ import com.lianxing.LianxingTest;
 import com.lianxing.Visitor;
 import com.lianxing.calendar.MovableClock;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStatus;
+import com.lianxing.project.Projects;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +37,9 @@ class ProjectPageTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private Projects projects;
+
     private ProjectCode project = new ProjectCode("FBA-US-2026-999");
     private Visitor chinese = Visitor.nobody(0);
     private Visitor english = Visitor.nobody(0);
@@ -51,6 +57,28 @@ class ProjectPageTest {
     @AfterEach
     void releaseTheClock() {
         clock.release();
+    }
+
+    @Test
+    void itsManagerCancelsItOnThePageAndNobodyElseDoes() {
+        String page = "/projects/" + project;
+        Map<String, String> cancel =
+                Map.of("key", "page-" + project, "change", "CANCEL", "reason", "停止该品类 the line is dropped");
+        Visitor stranger = Visitor.person(port, "logistics", DemoAccounts.PASSWORD);
+        assertThat(stranger.get(page).body()).doesNotContain("/changes");
+        stranger.fill(page, page + "/changes", cancel);
+        assertThat(stranger.get(page).body()).contains("只有 " + project + " 的项目经理");
+        chinese.fill(page, page + "/changes", Map.of("key", "empty", "change", "CANCEL", "reason", " "));
+        assertThat(chinese.get(page).body()).contains("role=\"alert\"");
+        assertThat(projects.require(project).status()).isEqualTo(ProjectStatus.DRAFT);
+
+        assertThat(english.get(page).body()).contains("Cancel the project");
+        chinese.fill(page, page + "/changes", cancel);
+
+        assertThat(chinese.get(page).body()).contains("已提出").doesNotContain("/changes");
+        assertThat(projects.require(project).status()).isEqualTo(ProjectStatus.CANCELLED);
+        chinese.fill(page, page + "/changes", Map.of("key", "again", "change", "DATE", "reason", "too late"));
+        assertThat(chinese.get(page).body()).contains(project + " 已结束");
     }
 
     @Test

@@ -7,7 +7,7 @@ import com.lianxing.access.Role;
 import com.lianxing.process.Messages;
 import com.lianxing.process.Messages.Outcome;
 import com.lianxing.process.Messages.Report;
-import com.lianxing.process.Standstill;
+import com.lianxing.process.ProjectChanges;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.fbainbound.FbaInbound;
 import com.lianxing.project.Project;
@@ -52,13 +52,13 @@ class MessagesController {
             .asPredicate();
 
     private final Messages messages;
-    private final Standstill standstill;
+    private final ProjectChanges changes;
     private final Projects projects;
     private final CurrentPerson currentPerson;
 
-    MessagesController(Messages messages, Standstill standstill, Projects projects, CurrentPerson currentPerson) {
+    MessagesController(Messages messages, ProjectChanges changes, Projects projects, CurrentPerson currentPerson) {
         this.messages = messages;
-        this.standstill = standstill;
+        this.changes = changes;
         this.projects = projects;
         this.currentPerson = currentPerson;
     }
@@ -115,7 +115,7 @@ class MessagesController {
                     "MESSAGE_BY_ROLE",
                     String.join(", ", allowed.stream().map(Role::id).toList()));
         }
-        if (ofManagers && !person.holds(Role.GENERAL_MANAGER) && !standstill.mayDecide(project, person)) {
+        if (ofManagers && !changes.mayAsk(project, person)) {
             throw Refusal.duty("MESSAGE_BY_ITS_MANAGER", project.code().value());
         }
     }

@@ -640,7 +640,7 @@ class FbaInboundProcessTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.fields())
                                 .extracting(Refusal.FieldError::field)
-                                .containsExactlyInAnyOrder("feeUsd", "expiresAt"));
+                                .containsExactlyInAnyOrder("optionId", "feeUsd", "expiresAt"));
     }
 
     // 4 Ship and settle
