@@ -5,6 +5,7 @@ import com.lianxing.access.People;
 import com.lianxing.access.Person;
 import com.lianxing.access.Role;
 import com.lianxing.calendar.BothClocks;
+import com.lianxing.inbound.Inbound;
 import com.lianxing.process.Corrections;
 import com.lianxing.process.DoneSteps;
 import com.lianxing.process.ProjectChanges;
@@ -20,7 +21,9 @@ import com.lianxing.project.StepBacks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -39,6 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ProjectControls {
 
+    private static final String OF_SHIPMENT = ":";
+
     private final Standstill standstill;
     private final ProjectChanges changes;
     private final Corrections corrections;
@@ -46,6 +51,7 @@ class ProjectControls {
     private final StepBacks stepBacks;
     private final DoneSteps doneSteps;
     private final Projects projects;
+    private final Inbound inbound;
     private final People people;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
@@ -58,6 +64,7 @@ class ProjectControls {
             StepBacks stepBacks,
             DoneSteps doneSteps,
             Projects projects,
+            Inbound inbound,
             People people,
             CurrentPerson currentPerson,
             MessageSource messages) {
@@ -68,6 +75,7 @@ class ProjectControls {
         this.stepBacks = stepBacks;
         this.doneSteps = doneSteps;
         this.projects = projects;
+        this.inbound = inbound;
         this.people = people;
         this.currentPerson = currentPerson;
         this.messages = messages;
@@ -90,18 +98,35 @@ class ProjectControls {
             boolean mayConfirm,
             boolean mayRefuse) {}
 
+    /** @param value what the form sends: a kind, and behind a colon the shipment it is about, if it is about one */
+    record ChangeChoice(String value, String label) {}
+
     record StepChoice(String taskId, String name, String at) {}
 
     /** The model of the page's cards. */
     void write(Project project, Person reader, Model model) {
         List<StepChoice> choices = choices(project, reader);
-        model.addAttribute(
-                "changes", changes.isOffered(project, reader) ? List.of(ProjectChanges.Change.values()) : List.of());
+        model.addAttribute("changes", changeChoices(project, reader));
         model.addAttribute("changeKey", UUID.randomUUID().toString());
         model.addAttribute("hold", hold(project, reader));
         model.addAttribute("stepBack", stepBack(project, reader));
         model.addAttribute("stepBackChoices", choices);
         model.addAttribute("stepBackKey", UUID.randomUUID().toString());
+    }
+
+    private List<ChangeChoice> changeChoices(Project project, Person reader) {
+        Map<String, String> shipments = inbound.shipments(project.code()).stream()
+                .collect(Collectors.toMap(Inbound.Shipment::id, Inbound.Shipment::amazonShipmentId));
+        return changes.offered(project, reader).stream()
+                .map(change -> new ChangeChoice(
+                        change.shipmentId() == null
+                                ? change.kind().name()
+                                : change.kind() + OF_SHIPMENT + change.shipmentId(),
+                        messages.getMessage(
+                                "ui.change.kind." + change.kind(),
+                                new Object[] {shipments.getOrDefault(change.shipmentId(), "")},
+                                reader.language())))
+                .toList();
     }
 
     /** Null where there is nothing to say or to decide. */
@@ -165,19 +190,36 @@ class ProjectControls {
     String change(
             @PathVariable String code,
             @RequestParam String key,
-            @RequestParam ProjectChanges.Change change,
+            @RequestParam String change,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
         Person person = currentPerson.require();
         ProjectCode project = known(code);
-        ProjectChanges.Outcome outcome = changes.ask(project, key, change, person, reason);
+        ProjectChanges.Change asked = parse(change);
+        ProjectChanges.Outcome outcome = changes.ask(project, key, asked, person, reason);
         if (outcome == ProjectChanges.Outcome.DONE || outcome == ProjectChanges.Outcome.KEPT) {
             redirect.addFlashAttribute(
                     "done", messages.getMessage("ui.change." + outcome.name(), null, person.language()));
             return "redirect:/projects/" + project;
         }
-        Object about = outcome == ProjectChanges.Outcome.REASON_NEEDED ? Standstill.LONGEST_REASON : project;
+        Object about =
+                switch (outcome) {
+                    case REASON_NEEDED -> Standstill.LONGEST_REASON;
+                    case SHIPMENT_NOT_UNDER_WAY -> String.valueOf(asked.shipmentId());
+                    default -> project;
+                };
         return refused(project, outcome, person, redirect, about);
+    }
+
+    private static ProjectChanges.Change parse(String sent) {
+        int colon = sent.indexOf(OF_SHIPMENT);
+        try {
+            return new ProjectChanges.Change(
+                    ProjectChanges.Kind.valueOf(colon < 0 ? sent : sent.substring(0, colon)),
+                    colon < 0 ? null : sent.substring(colon + 1));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such change", e);
+        }
     }
 
     /** @param key written into the form, so that a second click is the same request */

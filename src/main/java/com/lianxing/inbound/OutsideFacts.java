@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OutsideFacts {
 
+    /** The message that a shipment has come to Amazon. */
+    public static final String DELIVERED = "inbound.delivered";
+
     private final JdbcClient jdbc;
     private final Projects projects;
     private final Clock clock;

@@ -6,9 +6,11 @@ import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.project.ProjectCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +56,7 @@ public class Voyages {
         }
     }
 
-    /** Keeps the dates, and publishes {@link ArrivalMoved} if the goods now come at another time than was said before. */
+    /** Keeps the dates, and publishes {@link ArrivalMoved} if the goods now come on another day than was said before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enter(ProjectCode project, String shipmentId, Cause cause, Voyage voyage, String by) {
         Optional<Voyage> before = of(shipmentId);
@@ -76,9 +78,15 @@ public class Voyages {
                         clock.now().atOffset(ZoneOffset.UTC))
                 .update();
         before.map(Voyage::arrival)
-                .filter(arrival -> !arrival.instant().equals(voyage.arrival().instant()))
+                .filter(arrival -> !onSameDay(arrival, voyage.arrival()))
                 .ifPresent(arrival ->
                         events.publishEvent(new ArrivalMoved(project, shipmentId, cause, arrival, voyage.arrival())));
+    }
+
+    /** On the clock of the port where the goods now come in. */
+    private static boolean onSameDay(Deadline before, Deadline after) {
+        return LocalDate.ofInstant(before.instant(), after.zone())
+                .equals(after.local().toLocalDate());
     }
 
     /** The dates that count now; empty before the shipment is booked. */
@@ -90,6 +98,21 @@ public class Voyages {
                         deadline(row, "lading", DeadlineKind.CONTRACT),
                         deadline(row, "arrival", DeadlineKind.CONTRACT)))
                 .optional();
+    }
+
+    /** Ids of the project's shipments that a carrier is booked for and that have not come to Amazon, in their order. */
+    public List<String> underWay(ProjectCode project) {
+        return jdbc.sql("""
+                        select shipment.id from shipment
+                        where project_code = ?
+                          and exists (select 1 from shipment_voyage voyage where voyage.shipment_id = shipment.id)
+                          and not exists (select 1 from outside_fact fact
+                            where fact.message = ? and fact.subject = shipment.id)
+                          and not exists (select 1 from shipment_end ended where ended.shipment_id = shipment.id)
+                        order by position""")
+                .params(project.value(), OutsideFacts.DELIVERED)
+                .query(String.class)
+                .list();
     }
 
     private static Deadline deadline(ResultSet row, String column, DeadlineKind kind) throws SQLException {

@@ -3,7 +3,9 @@ package com.lianxing.process;
 import com.lianxing.audit.AuditRecorder;
 import com.lianxing.audit.CanonicalJson;
 import com.lianxing.inbound.ArrivalMoved;
+import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.inbound.Voyages;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.AsApplication;
 import com.lianxing.process.engine.Refusal;
@@ -55,6 +57,8 @@ public class Messages {
             FbaShipment.CARRIER_CHANGED);
 
     private final OutsideFacts facts;
+    private final Inbound inbound;
+    private final Voyages voyages;
     private final Projects projects;
     private final RuntimeService runtime;
     private final AsApplication application;
@@ -63,12 +67,16 @@ public class Messages {
 
     Messages(
             OutsideFacts facts,
+            Inbound inbound,
+            Voyages voyages,
             Projects projects,
             RuntimeService runtime,
             AsApplication application,
             ActingPerson actor,
             AuditRecorder audit) {
         this.facts = facts;
+        this.inbound = inbound;
+        this.voyages = voyages;
         this.projects = projects;
         this.runtime = runtime;
         this.application = application;
@@ -107,8 +115,9 @@ public class Messages {
     /**
      * Keeps the report, and tells it to whoever waits for it. A change stands in the trail with what was said of it.
      *
-     * @throws Refusal if the message is none of ours, or lacks what it is about; if a project is to be cancelled and
-     *     nobody says why; if a project that has ended is to change
+     * @throws Refusal if the message is none of ours, lacks what it is about, or is about a shipment that the project
+     *     does not have; if a project is to be cancelled and nobody says why; if a project that has ended is to change,
+     *     or the carrier of a shipment that is not on its way
      */
     @Transactional
     public Outcome report(Report report) {
@@ -136,6 +145,10 @@ public class Messages {
         if (CHANGES.contains(report.message())) {
             if (!status.isOpen()) {
                 throw Refusal.lost("PROJECT_ENDED", report.project().value());
+            }
+            if (report.message().equals(FbaShipment.CARRIER_CHANGED)
+                    && !voyages.underWay(report.project()).contains(subject)) {
+                throw Refusal.lost("SHIPMENT_NOT_UNDER_WAY", subject);
             }
             recordChange(report, subject);
         }
@@ -187,13 +200,17 @@ public class Messages {
         audit.record(report.reportedBy(), Projects.SUBJECT, report.project().value(), report.message(), change);
     }
 
-    private static String reason(Report report) {
+    static String reason(Report report) {
         return OutsideFacts.text(report.content(), REASON).orElse("");
     }
 
-    private static String subject(Report report) {
+    private String subject(Report report) {
         if (OF_SHIPMENT.contains(report.message())) {
-            return required(report, "shipmentId", report.shipmentId());
+            String shipment = required(report, "shipmentId", report.shipmentId());
+            if (inbound.shipment(report.project(), shipment).isEmpty()) {
+                throw Refusal.rule("SHIPMENT_UNKNOWN", shipment, report.project().value());
+            }
+            return shipment;
         }
         return switch (report.message()) {
             case FbaInbound.CLEARED ->

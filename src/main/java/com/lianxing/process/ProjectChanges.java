@@ -3,39 +3,58 @@ package com.lianxing.process;
 import com.lianxing.access.Person;
 import com.lianxing.access.Role;
 import com.lianxing.audit.CanonicalJson;
+import com.lianxing.inbound.Voyages;
 import com.lianxing.process.Messages.Report;
 import com.lianxing.process.fbainbound.FbaInbound;
+import com.lianxing.process.fbashipment.FbaShipment;
+import com.lianxing.project.Pauses;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a manager may ask of a running project beside its plan: domain.md 1.3. */
+/** What may be asked of a running project beside its plan, and by whom: domain.md 1.3. */
 @Service
 public class ProjectChanges {
 
     private final Messages messages;
     private final Standstill standstill;
     private final Projects projects;
+    private final Pauses pauses;
+    private final Voyages voyages;
 
-    ProjectChanges(Messages messages, Standstill standstill, Projects projects) {
+    ProjectChanges(Messages messages, Standstill standstill, Projects projects, Pauses pauses, Voyages voyages) {
         this.messages = messages;
         this.standstill = standstill;
         this.projects = projects;
+        this.pauses = pauses;
+        this.voyages = voyages;
     }
 
-    public enum Change {
+    public enum Kind {
         BUDGET(FbaInbound.BUDGET_CHANGE_REQUESTED),
         DATE(FbaInbound.DATE_CHANGED),
+        CARRIER(FbaShipment.CARRIER_CHANGED),
         CANCEL(FbaInbound.CANCEL_REQUESTED);
 
         private final String message;
 
-        Change(String message) {
+        Kind(String message) {
             this.message = message;
+        }
+    }
+
+    /** @param shipmentId of the shipment that gets another carrier; null for what concerns the whole project */
+    public record Change(Kind kind, @Nullable String shipmentId) {
+
+        static Change of(Kind kind) {
+            return new Change(kind, null);
         }
     }
 
@@ -45,6 +64,8 @@ public class ProjectChanges {
         /** The process is not where it can follow; it will be told when it is. */
         KEPT,
         MESSAGE_BY_ITS_MANAGER,
+        CARRIER_BY_LOGISTICS,
+        SHIPMENT_NOT_UNDER_WAY,
         REASON_NEEDED,
         PROJECT_ENDED
     }
@@ -54,16 +75,35 @@ public class ProjectChanges {
         return person.holds(Role.GENERAL_MANAGER) || standstill.mayDecide(project, person);
     }
 
-    /** Whether the project can follow now: not once it has ended, nor while it stands still. */
-    public boolean isOffered(Project project, Person person) {
-        return mayAsk(project, person) && project.status().isOpen() && project.status() != ProjectStatus.ON_HOLD;
+    /** What the project can follow now, of what the person may ask; while it stands still only to be cancelled. */
+    public List<Change> offered(Project project, Person person) {
+        if (!project.status().isOpen()) {
+            return List.of();
+        }
+        List<Change> offered = new ArrayList<>();
+        boolean standsStill = project.status() == ProjectStatus.ON_HOLD;
+        if (!standsStill && mayAsk(project, person)) {
+            offered.add(Change.of(Kind.BUDGET));
+            offered.add(Change.of(Kind.DATE));
+        }
+        if (!standsStill && mayChangeCarrier(project, person)) {
+            voyages.underWay(project.code()).forEach(shipment -> offered.add(new Change(Kind.CARRIER, shipment)));
+        }
+        if (mayAsk(project, person)) {
+            offered.add(Change.of(Kind.CANCEL));
+        }
+        return offered;
     }
 
     /** @param key of the request: the same twice has one effect */
     @Transactional
     public Outcome ask(ProjectCode code, String key, Change change, Person person, String reason) {
         Project project = projects.lock(code);
-        if (!mayAsk(project, person)) {
+        boolean ofCarrier = change.kind() == Kind.CARRIER;
+        if (ofCarrier && !mayChangeCarrier(project, person)) {
+            return Outcome.CARRIER_BY_LOGISTICS;
+        }
+        if (!ofCarrier && !mayAsk(project, person)) {
             return Outcome.MESSAGE_BY_ITS_MANAGER;
         }
         if (!Standstill.isReason(reason)) {
@@ -72,15 +112,39 @@ public class ProjectChanges {
         if (!project.status().isOpen()) {
             return Outcome.PROJECT_ENDED;
         }
-        Messages.Outcome told = messages.report(new Report(
-                key,
-                code,
-                change.message,
-                null,
-                null,
-                CanonicalJson.of(Map.of("reason", reason.strip())),
-                person.id(),
-                null));
+        if (ofCarrier && !voyages.underWay(code).contains(change.shipmentId())) {
+            return Outcome.SHIPMENT_NOT_UNDER_WAY;
+        }
+        Messages.Outcome told = report(
+                new Report(
+                        key,
+                        code,
+                        change.kind().message,
+                        change.shipmentId(),
+                        null,
+                        CanonicalJson.of(Map.of("reason", reason.strip())),
+                        person.id(),
+                        null),
+                person);
         return told == Messages.Outcome.KEPT ? Outcome.KEPT : Outcome.DONE;
+    }
+
+    /** {@link Messages#report}, after letting a project that stands still and is cancelled go on: to its end. */
+    @Transactional
+    public Messages.Outcome report(Report report, Person by) {
+        if (report.message().equals(FbaInbound.CANCEL_REQUESTED)) {
+            projects.lock(report.project());
+            pauses.current(report.project())
+                    .ifPresent(pause -> standstill.goOn(pause, report.id(), by, Messages.reason(report)));
+        }
+        return messages.report(report);
+    }
+
+    /** Whoever may ask for all else, and the project's person for logistics; if it names none, whoever holds the role. */
+    private boolean mayChangeCarrier(Project project, Person person) {
+        return mayAsk(project, person)
+                || (person.holds(Role.LOGISTICS)
+                        && projects.memberFor(project.code(), Role.LOGISTICS).stream()
+                                .allMatch(person.id()::equals));
     }
 }

@@ -128,15 +128,21 @@ public class Standstill {
         if (pause.isEmpty()) {
             return Outcome.NOT_ON_HOLD;
         }
-        pauses.end(pause.get(), key, person.id(), reason.strip());
-        Duration stood = Duration.between(pause.get().heldAt(), clock.now());
+        goOn(pause.get(), key, person, reason);
+        return Outcome.DONE;
+    }
+
+    /** As {@link #resume}, once it is settled that it may. */
+    void goOn(Pause pause, String key, Person person, String reason) {
+        ProjectCode code = pause.project();
+        pauses.end(pause, key, person.id(), reason.strip());
+        Duration stood = Duration.between(pause.heldAt(), clock.now());
         application.run(() -> {
             List<ProcessInstance> instances = instances(code);
             instances.forEach(instance -> runtime.activateProcessInstanceById(instance.getId()));
             instances.forEach(instance -> times.moveBy(stood, instance, code, person.id()));
         });
-        messages.tellKept(code, pause.get().heldAt());
-        return Outcome.DONE;
+        messages.tellKept(code, pause.heldAt());
     }
 
     private Outcome check(Project project, Person person, String reason) {

@@ -1,5 +1,6 @@
 package com.lianxing.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class ProjectPageTest {
     @Autowired
     private Projects projects;
 
+    private StepValues.@Nullable Story story;
     private ProjectCode project = new ProjectCode("FBA-US-2026-999");
     private Visitor chinese = Visitor.nobody(0);
     private Visitor english = Visitor.nobody(0);
@@ -47,9 +50,9 @@ class ProjectPageTest {
     @BeforeEach
     void aProjectWhoseQuantitiesArePlanned() {
         stories.enrolTheCompany();
-        StepValues.Story story = stories.tell("两种语言 Two languages");
-        project = stories.player().start(story);
-        stories.player().play(project, story, Set.of("userTask_checkCompliance"));
+        story = stories.tell("两种语言 Two languages");
+        project = stories.player().start(story());
+        stories.player().play(project, story(), Set.of("userTask_checkCompliance"));
         chinese = Visitor.person(port, "pm", DemoAccounts.PASSWORD);
         english = Visitor.person(port, "manager", DemoAccounts.PASSWORD);
     }
@@ -79,6 +82,43 @@ class ProjectPageTest {
         assertThat(projects.require(project).status()).isEqualTo(ProjectStatus.CANCELLED);
         chinese.fill(page, page + "/changes", Map.of("key", "again", "change", "DATE", "reason", "too late"));
         assertThat(chinese.get(page).body()).contains(project + " 已结束");
+    }
+
+    @Test
+    void aProjectOnHoldIsCancelledWithoutBeingResumedFirst() {
+        String page = "/projects/" + project;
+        stories.player().play(project, story(), Set.of("userTask_placeOrder"));
+        chinese.fill(page, page + "/hold", Map.of("key", "hold-" + project, "reason", "the brand is asked"));
+        assertThat(projects.require(project).status()).isEqualTo(ProjectStatus.ON_HOLD);
+        assertThat(english.get(page).body())
+                .contains("Cancel the project")
+                .doesNotContain("Change the budget", "Change the target date");
+
+        english.fill(
+                page, page + "/changes", Map.of("key", "end-" + project, "change", "CANCEL", "reason", "the brand says no"));
+
+        assertThat(english.get(page).body()).contains("Asked for.");
+        assertThat(projects.require(project).status()).isEqualTo(ProjectStatus.CANCELLED);
+    }
+
+    @Test
+    void logisticsAsksForAnotherCarrierOfAShipmentThatIsOnItsWay() {
+        String page = "/projects/" + project;
+        String change = "CARRIER:" + project + "-S1";
+        Map<String, String> wish =
+                Map.of("key", "carrier-" + project, "change", change, "reason", "甩柜太多 too many rolled vessels");
+        Visitor logistics = Visitor.person(port, "logistics", DemoAccounts.PASSWORD);
+        logistics.fill(page, page + "/changes", wish);
+        assertThat(logistics.get(page).body()).contains("货件 " + project + "-S1 尚未订舱");
+
+        stories.player().play(project, story(), Set.of("userTask_handOverDocuments"));
+        Visitor stranger = Visitor.person(port, "purchasing", DemoAccounts.PASSWORD);
+        stranger.fill(page, page + "/changes", wish);
+        assertThat(stranger.get(page).body()).contains("只有 " + project + " 的物流负责人");
+        assertThat(logistics.get(page).body()).contains("更换货件 FBA").doesNotContain("取消项目");
+        logistics.fill(page, page + "/changes", wish);
+
+        assertThat(logistics.get(page).body()).contains("已提出", "邀请供应商报价");
     }
 
     @Test
@@ -138,5 +178,9 @@ class ProjectPageTest {
 
     private static JsonNode texts(String form) throws IOException {
         return new ObjectMapper().readTree(Path.of("forms", form + ".zh.json").toFile());
+    }
+
+    private StepValues.Story story() {
+        return requireNonNull(story);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lianxing.access.CurrentPerson;
 import com.lianxing.access.Person;
 import com.lianxing.access.Role;
-import com.lianxing.process.Messages;
 import com.lianxing.process.Messages.Outcome;
 import com.lianxing.process.Messages.Report;
 import com.lianxing.process.ProjectChanges;
@@ -51,13 +50,11 @@ class MessagesController {
                     "(?<!\\\\)(\\\\\\\\)*\\\\u00[01]|\\p{Cs}")
             .asPredicate();
 
-    private final Messages messages;
     private final ProjectChanges changes;
     private final Projects projects;
     private final CurrentPerson currentPerson;
 
-    MessagesController(Messages messages, ProjectChanges changes, Projects projects, CurrentPerson currentPerson) {
-        this.messages = messages;
+    MessagesController(ProjectChanges changes, Projects projects, CurrentPerson currentPerson) {
         this.changes = changes;
         this.projects = projects;
         this.currentPerson = currentPerson;
@@ -96,15 +93,17 @@ class MessagesController {
         if (UNPRINTABLE.test(content)) {
             throw Refusal.rule("PARAMETER_WRONG", "content");
         }
-        return new OutcomeView(messages.report(new Report(
-                key,
-                project.code(),
-                body.message(),
-                body.shipmentId(),
-                body.sku(),
-                content,
-                person.id(),
-                at == null ? null : at.toInstant())));
+        return new OutcomeView(changes.report(
+                new Report(
+                        key,
+                        project.code(),
+                        body.message(),
+                        body.shipmentId(),
+                        body.sku(),
+                        content,
+                        person.id(),
+                        at == null ? null : at.toInstant()),
+                person));
     }
 
     private void requireMay(Person person, String message, Project project) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.demo.InboundProjects;
+import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.LinePosition;
 import com.lianxing.process.Messages;
@@ -120,6 +121,9 @@ class ChangesInEachPhaseTest {
     private Messages messages;
 
     @Autowired
+    private OutsideFacts facts;
+
+    @Autowired
     private Projects projects;
 
     @Autowired
@@ -165,7 +169,6 @@ class ChangesInEachPhaseTest {
             CUSTOMS      | TARIFF  |
             RECEIVING    | CANCEL  | PRODUCT 100.00 0.00 12.50 87.50; FREIGHT 900.00 0.00 0.00 900.00; PLACEMENT 200.00 0.00 0.00 200.00
             RECEIVING    | BUDGET  | FREIGHT 950.00 200.00 0.00 750.00
-            RECEIVING    | CARRIER | FREIGHT 900.00 250.00 0.00 650.00
             RECEIVING    | DATE    |
             RECEIVING    | TARIFF  |
             """)
@@ -195,6 +198,32 @@ class ChangesInEachPhaseTest {
                         Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("MESSAGE_SUBJECT_MISSING"));
 
         assertThat(lines(project)).isEqualTo(parsed(phase.lines));
+    }
+
+    @Test
+    void onceAShipmentIsDeliveredItsCarrierIsNotChanged() {
+        ProjectCode project = routes.to(Phase.RECEIVING.place);
+
+        assertThatThrownBy(() -> routes.tell(project, Change.CARRIER.message))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("SHIPMENT_NOT_UNDER_WAY"));
+
+        assertThat(lines(project)).isEqualTo(parsed(Phase.RECEIVING.lines));
+        assertThat(company.open(project)).doesNotContain("userTask_inviteSuppliers");
+    }
+
+    @Test
+    void whatIsReportedOfAShipmentThatTheProjectDoesNotHaveIsRefused() {
+        ProjectCode project = routes.to(Phase.AT_SEA.place);
+        ProjectCode other = routes.to(Phase.AT_SEA.place);
+        String shipment = other + "-S1";
+
+        assertThatThrownBy(() -> messages.report(new Messages.Report(
+                        "stray-" + project, project, FbaShipment.GOODS_DELIVERED, shipment, null, "{}", "pm", null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("SHIPMENT_UNKNOWN"));
+
+        assertThat(facts.latest(FbaShipment.GOODS_DELIVERED, shipment)).isEmpty();
     }
 
     @Test
