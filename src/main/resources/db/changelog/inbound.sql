@@ -291,3 +291,8 @@ insert into reference_value (key, scope, value, unit, effective_from, source_url
   ('freight.airPerKg', 'CN-US', 6.50, 'USD/kg', '2020-01-01', 'planning value', 'system', now()),
   ('freight.oceanPerCbm', 'CN-US', 150, 'USD/cbm', '2020-01-01', 'planning value', 'system', now()),
   ('amazon.arrival.afterPlan', 'US', 75, 'day', '2020-01-01', 'Seller Central: inbound defects', 'system', now());
+
+--changeset lianxing:inbound-arrival-reminder
+--comment How many days before Amazon's arrival limit people hear of what is still on its way.
+insert into reference_value (key, scope, value, unit, effective_from, source_url, entered_by, entered_at) values
+  ('amazon.arrival.reminder', 'US', 14, 'day', '2020-01-01', 'planning value', 'system', now());

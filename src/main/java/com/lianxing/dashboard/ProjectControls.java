@@ -202,12 +202,11 @@ class ProjectControls {
                     "done", messages.getMessage("ui.change." + outcome.name(), null, person.language()));
             return "redirect:/projects/" + project;
         }
-        Object about =
-                switch (outcome) {
-                    case REASON_NEEDED -> Standstill.LONGEST_REASON;
-                    case SHIPMENT_NOT_UNDER_WAY -> String.valueOf(asked.shipmentId());
-                    default -> project;
-                };
+        Object about = switch (outcome) {
+            case REASON_NEEDED -> Standstill.LONGEST_REASON;
+            case SHIPMENT_NOT_UNDER_WAY -> String.valueOf(asked.shipmentId());
+            default -> project;
+        };
         return refused(project, outcome, person, redirect, about);
     }
 

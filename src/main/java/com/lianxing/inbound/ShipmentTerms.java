@@ -38,6 +38,7 @@ public class ShipmentTerms {
         RECONCILE_DAYS_AFTER_DELIVERY("amazon.reconcile.afterDelivery"),
         /** By when all of a plan must have arrived from abroad, else Amazon may charge a defect fee. */
         ARRIVAL_DAYS_AFTER_PLAN("amazon.arrival.afterPlan"),
+        ARRIVAL_DAYS_TO_REMIND_BEFORE("amazon.arrival.reminder"),
         /** Of the units sent, how many may be missing. */
         RECEIPT_TOLERANCE_PERCENT("amazon.receipt.tolerance");
 

@@ -100,12 +100,11 @@ public class Voyages {
                 .optional();
     }
 
-    /** Ids of the project's shipments that a carrier is booked for and that have not come to Amazon, in their order. */
-    public List<String> underWay(ProjectCode project) {
+    /** Ids of the project's shipments that have neither come to Amazon nor ended otherwise, in their order. */
+    public List<String> notArrived(ProjectCode project) {
         return jdbc.sql("""
                         select shipment.id from shipment
                         where project_code = ?
-                          and exists (select 1 from shipment_voyage voyage where voyage.shipment_id = shipment.id)
                           and not exists (select 1 from outside_fact fact
                             where fact.message = ? and fact.subject = shipment.id)
                           and not exists (select 1 from shipment_end ended where ended.shipment_id = shipment.id)
@@ -113,6 +112,13 @@ public class Voyages {
                 .params(project.value(), OutsideFacts.DELIVERED)
                 .query(String.class)
                 .list();
+    }
+
+    /** Those of them that a carrier is booked for. */
+    public List<String> underWay(ProjectCode project) {
+        return notArrived(project).stream()
+                .filter(shipment -> of(shipment).isPresent())
+                .toList();
     }
 
     private static Deadline deadline(ResultSet row, String column, DeadlineKind kind) throws SQLException {

@@ -208,7 +208,8 @@ public class Messages {
         if (OF_SHIPMENT.contains(report.message())) {
             String shipment = required(report, "shipmentId", report.shipmentId());
             if (inbound.shipment(report.project(), shipment).isEmpty()) {
-                throw Refusal.rule("SHIPMENT_UNKNOWN", shipment, report.project().value());
+                throw Refusal.rule(
+                        "SHIPMENT_UNKNOWN", shipment, report.project().value());
             }
             return shipment;
         }

@@ -10,8 +10,10 @@ import com.lianxing.catalog.Category;
 import com.lianxing.catalog.Channel;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.catalog.Sku;
+import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.InboundPlans;
 import com.lianxing.inbound.InboundPlans.FreightChoice;
+import com.lianxing.inbound.ShipmentEnds;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.ledger.Mandate;
@@ -66,7 +68,9 @@ public class InboundProjects {
     private final Sheet.Sheets sheets;
     private final Projects projects;
     private final BudgetLedger ledger;
+    private final Inbound inbound;
     private final InboundPlans plans;
+    private final ShipmentEnds ends;
     private final QuoteComparisons quotes;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -81,7 +85,9 @@ public class InboundProjects {
             Sheet.Sheets sheets,
             Projects projects,
             BudgetLedger ledger,
+            Inbound inbound,
             InboundPlans plans,
+            ShipmentEnds ends,
             QuoteComparisons quotes,
             RuntimeService runtime,
             ManagementService management,
@@ -93,7 +99,9 @@ public class InboundProjects {
         this.sheets = sheets;
         this.projects = projects;
         this.ledger = ledger;
+        this.inbound = inbound;
         this.plans = plans;
+        this.ends = ends;
         this.quotes = quotes;
         this.runtime = runtime;
         this.management = management;
@@ -133,6 +141,9 @@ public class InboundProjects {
         save(project, "items", items);
         plans.choose(project, new FreightChoice("OCEAN_LCL", "FOB", "Yantian - Long Beach", CBM, KG), "logistics");
         chooseQuote(project, clock.today(StepValues.SHENZHEN).plusDays(60));
+        if (element.equals("userTask_confirmInboundPlan")) {
+            plans.enterAmazonsPlan(project, "wf-path-" + story.number(), story.name(), clock.now());
+        }
         runtime.createProcessInstanceByKey(PROCESS)
                 .businessKey(project.value())
                 .setVariables(leftByEarlierSteps(project, skus))
@@ -330,6 +341,7 @@ public class InboundProjects {
 
     /** Ends every shipment of the project as if its own process had; what happens in it is tested there. */
     public void endShipments(ProjectCode project) {
+        inbound.shipments(project).forEach(shipment -> ends.end(shipment.id(), ShipmentEnds.Outcome.RECEIVED));
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(project.value())
                 .processDefinitionKey("fba-shipment")

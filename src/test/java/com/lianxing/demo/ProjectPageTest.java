@@ -95,7 +95,9 @@ class ProjectPageTest {
                 .doesNotContain("Change the budget", "Change the target date");
 
         english.fill(
-                page, page + "/changes", Map.of("key", "end-" + project, "change", "CANCEL", "reason", "the brand says no"));
+                page,
+                page + "/changes",
+                Map.of("key", "end-" + project, "change", "CANCEL", "reason", "the brand says no"));
 
         assertThat(english.get(page).body()).contains("Asked for.");
         assertThat(projects.require(project).status()).isEqualTo(ProjectStatus.CANCELLED);

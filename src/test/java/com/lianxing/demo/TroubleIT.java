@@ -10,7 +10,9 @@ import com.lianxing.Chromium;
 import com.lianxing.Visitor;
 import com.lianxing.process.WorkItem;
 import com.lianxing.project.ProjectCode;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -71,7 +73,7 @@ class TroubleIT {
     @Test
     void aDearerCarrierIsTakenInChinese() {
         assertThat(line("FREIGHT")).isEqualTo("5800.00 0.00"); // held and spent: 2,900.00 for each shipment
-        report("inbound.carrierChanged", "S2");
+        asksForAnotherCarrier("logistics", "S2");
 
         works("logistics", "userTask_inviteSuppliers");
         works("logistics", "userTask_collectQuotes");
@@ -105,6 +107,18 @@ class TroubleIT {
                         "opsus fba-shipment.record-exam",
                         "pm approval.decided",
                         "opsus fba-shipment.record-release");
+    }
+
+    /** On the project's page: the forwarder has no space. */
+    private void asksForAnotherCarrier(String person, String shipment) {
+        Desk desk = company().desk(person);
+        desk.visit("/projects/" + project);
+        Page page = desk.page();
+        page.selectOption("#change-kind", "CARRIER:%s-%s".formatted(project, shipment));
+        page.fill("#change-reason", desk.in("货代没有舱位", "the forwarder has no space"));
+        desk.screenshot("trouble-another-carrier-" + person);
+        page.locator("form:has(#change-kind) button").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(desk.in("已提出", "Asked for"));
     }
 
     /** The person takes the task from Tasklist, and does it; answers what the form said. */

@@ -62,6 +62,9 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     /** Whether Amazon still expects the goods of a cancelled project. */
     static final Var<Boolean> PLAN_TO_VOID = Var.flag("planToVoid");
 
+    /** When people hear of what may come too late for Amazon. */
+    static final Var<Date> ARRIVAL_REMINDER_AT = Var.date("arrivalReminderAt");
+
     static final Var<Date> CLOSE_DUE_AT = Var.date("closeDueAt");
 
     /** Handed on to {@code escalation} when a step is late. */
@@ -117,7 +120,8 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
                 READY_NEAR_AT.name(), DeadlineKind.CONTRACT,
                 SUPPLIER_LATE_AT.name(), DeadlineKind.CONTRACT,
                 PLACEMENT_EXPIRES_AT.name(), DeadlineKind.PLATFORM,
-                WINDOWS_EXPIRE_AT.name(), DeadlineKind.PLATFORM);
+                WINDOWS_EXPIRE_AT.name(), DeadlineKind.PLATFORM,
+                ARRIVAL_REMINDER_AT.name(), DeadlineKind.PLATFORM);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.lianxing.process.fbainbound;
 
 import com.lianxing.access.Role;
+import com.lianxing.inbound.ArrivalLimit;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.process.engine.Notices;
 import com.lianxing.project.Project;
@@ -8,6 +9,7 @@ import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectSteps;
 import com.lianxing.project.Projects;
 import java.time.LocalDate;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,15 @@ class OpenShipmentsDelegate implements JavaDelegate {
     private final Projects projects;
     private final ProjectSteps submitted;
     private final Notices notices;
+    private final ArrivalLimit arrival;
 
-    OpenShipmentsDelegate(Inbound inbound, Projects projects, ProjectSteps submitted, Notices notices) {
+    OpenShipmentsDelegate(
+            Inbound inbound, Projects projects, ProjectSteps submitted, Notices notices, ArrivalLimit arrival) {
         this.inbound = inbound;
         this.projects = projects;
         this.submitted = submitted;
         this.notices = notices;
+        this.arrival = arrival;
     }
 
     @Override
@@ -36,6 +41,8 @@ class OpenShipmentsDelegate implements JavaDelegate {
         ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
         FbaInbound.SHIPMENT_COUNT.set(
                 execution, (long) inbound.openShipments(project).size());
+        FbaInbound.ARRIVAL_REMINDER_AT.set(
+                execution, Date.from(arrival.reminder(project).orElseThrow().instant()));
         projects.recordMilestone(project, "INBOUND_PLAN_CONFIRMED");
         submitted
                 .latestOf(project, "choose-delivery", "confirm-inbound-plan")

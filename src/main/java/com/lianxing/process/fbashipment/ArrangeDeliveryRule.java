@@ -2,6 +2,7 @@ package com.lianxing.process.fbashipment;
 
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.inbound.ArrivalLimit;
 import com.lianxing.process.engine.form.Submission;
 import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.engine.form.Violation;
@@ -49,7 +50,8 @@ class ArrangeDeliveryRule implements SubmissionRule {
         boolean fixed = plan.flatMap(form -> form.findDeadline("windowEditable", DeadlineKind.PLATFORM))
                 .filter(until -> until.isPast(clock.now()))
                 .isPresent();
-        Optional<LocalDate> limit = arrival.of(project).filter(appointment::isAfter);
+        Optional<LocalDate> limit =
+                arrival.of(project).map(end -> end.local().toLocalDate()).filter(appointment::isAfter);
         return new Violations()
                 .when(
                         limit.isPresent() && !choice.equals("ACCEPT_FEE"),

@@ -2,6 +2,7 @@ package com.lianxing.process.fbashipment;
 
 import com.lianxing.calendar.BothClocks;
 import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.inbound.ArrivalLimit;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.form.FactLines;
 import com.lianxing.process.engine.form.FormFacts;
@@ -35,7 +36,9 @@ class DeliveryWindowFacts implements FormFacts {
         ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
         entered.deliveryWindow(project)
                 .ifPresentOrElse(window -> window(window, lines, reader), () -> lines.line("fact.window.none"));
-        arrival.of(project).ifPresent(limit -> lines.line("fact.window.arrival", limit.toString()));
+        arrival.of(project)
+                .ifPresent(limit -> lines.line(
+                        "fact.window.arrival", limit.local().toLocalDate().toString()));
         return lines.markdown();
     }
 

@@ -17,7 +17,17 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +74,8 @@ class ShipmentNotices {
                 .flatMap(role -> who(project, role).stream())
                 .distinct()
                 .toList();
-        told.forEach(person -> put(execution, kind, due, stage, person));
+        String step = stepBehind(execution).orElse(null);
+        told.forEach(person -> put(execution, kind, due, stage, person, step));
         audit.record(
                 AuditEntry.SYSTEM,
                 Projects.SUBJECT,
@@ -87,16 +98,49 @@ class ShipmentNotices {
                         .toList());
     }
 
-    private void put(DelegateExecution execution, String kind, Date due, long stage, Person person) {
+    /** The open task at whose boundary, or at that of whose sub-process, the timer stands that led here. */
+    private static Optional<String> stepBehind(DelegateExecution execution) {
+        FlowNode node = (FlowNode) execution.getBpmnModelElementInstance();
+        while (!(node instanceof BoundaryEvent) && !node.getIncoming().isEmpty()) {
+            node = node.getIncoming().iterator().next().getSource();
+        }
+        if (!(node instanceof BoundaryEvent timer)) {
+            return Optional.empty();
+        }
+        Activity host = timer.getAttachedTo();
+        Set<String> steps = host instanceof SubProcess scope
+                ? scope.getChildElementsByType(UserTask.class).stream()
+                        .map(UserTask::getId)
+                        .collect(Collectors.toSet())
+                : Set.of(host.getId());
+        return execution
+                .getProcessEngineServices()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .taskDefinitionKeyIn(steps.toArray(String[]::new))
+                .orderByTaskCreateTime()
+                .desc()
+                .list()
+                .stream()
+                .findFirst()
+                .map(Task::getId);
+    }
+
+    private void put(
+            DelegateExecution execution, String kind, Date due, long stage, Person person, @Nullable String step) {
         String shipment = FbaShipment.shipment(execution);
-        outbox.put(new Notification(
-                String.join(":", shipment, kind, String.valueOf(due.getTime()), String.valueOf(stage), person.id()),
-                person.id(),
-                kind,
-                FbaShipment.project(execution).value(),
-                text(execution, kind, due, person, Locale.CHINESE),
-                text(execution, kind, due, person, Locale.ENGLISH),
-                clock.now()));
+        outbox.put(
+                new Notification(
+                        String.join(
+                                ":", shipment, kind, String.valueOf(due.getTime()), String.valueOf(stage), person.id()),
+                        person.id(),
+                        kind,
+                        FbaShipment.project(execution).value(),
+                        text(execution, kind, due, person, Locale.CHINESE),
+                        text(execution, kind, due, person, Locale.ENGLISH),
+                        clock.now()),
+                step);
     }
 
     private String text(DelegateExecution execution, String kind, Date due, Person person, Locale language) {

@@ -663,6 +663,7 @@ class FbaInboundProcessTest {
     void whatArrivedInFullIsSettledAndClosedWithoutAClaim() {
         ProjectCode project = shipping(2);
 
+        company.fire(project, "timerEvent_arrivalNear");
         company.endShipments(project);
         settle(project);
 
@@ -938,6 +939,7 @@ class FbaInboundProcessTest {
         assertHeld(project, "200.00");
 
         cancel(project);
+        company.does(project, "userTask_voidInboundPlan");
         assertThat(company.open(project)).containsExactly("userTask_recordCancelCosts");
         company.save(project, "invoices", List.of(invoice("FREIGHT", "NO-SHOW", "80.00")));
         company.does(project, "userTask_recordCancelCosts");
