@@ -119,6 +119,7 @@ class TroubleIT {
         desk.screenshot("trouble-another-carrier-" + person);
         page.locator("form:has(#change-kind) button").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText(desk.in("已提出", "Asked for"));
+        desk.openTasklist();
     }
 
     /** The person takes the task from Tasklist, and does it; answers what the form said. */
