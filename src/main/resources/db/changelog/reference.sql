@@ -55,3 +55,65 @@ begin
     revoke delete, truncate on reference_value from lianxing_app;
   end if;
 end $$;
+
+--changeset lianxing:reference-china splitStatements:false
+--comment Public holidays of mainland China and the weekend days worked in exchange, a year each. What the State Council has announced is confirmed with the release. A provisional year holds what law and moon fix: Spring Festival from the eve to the seventh day, National Day of seven days (eight with Mid-Autumn inside), and no days worked in exchange, so that a date computed over it is rather too late than too early.
+insert into reference_value (key, scope, text_value, unit, effective_from, effective_to, source_url, entered_by, entered_at,
+  confirmed_by, confirmed_at) values
+  ('calendar.china', '2025', 'HOLIDAY,2025-01-01,2025-01-01,元旦,New Year
+MAKEUP_WORKDAY,2025-01-26,2025-01-26,春节,Spring Festival
+HOLIDAY,2025-01-28,2025-02-04,春节,Spring Festival
+MAKEUP_WORKDAY,2025-02-08,2025-02-08,春节,Spring Festival
+HOLIDAY,2025-04-04,2025-04-06,清明节,Qingming
+MAKEUP_WORKDAY,2025-04-27,2025-04-27,劳动节,Labour Day
+HOLIDAY,2025-05-01,2025-05-05,劳动节,Labour Day
+HOLIDAY,2025-05-31,2025-06-02,端午节,Dragon Boat Festival
+MAKEUP_WORKDAY,2025-09-28,2025-09-28,国庆节/中秋节,National Day / Mid-Autumn Festival
+HOLIDAY,2025-10-01,2025-10-08,国庆节/中秋节,National Day / Mid-Autumn Festival
+MAKEUP_WORKDAY,2025-10-11,2025-10-11,国庆节/中秋节,National Day / Mid-Autumn Festival', 'days', '2025-01-01', '2025-12-31', 'https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm', 'system', now(), 'release', now()),
+  ('calendar.china', '2026', 'HOLIDAY,2026-01-01,2026-01-03,元旦,New Year
+MAKEUP_WORKDAY,2026-01-04,2026-01-04,元旦,New Year
+MAKEUP_WORKDAY,2026-02-14,2026-02-14,春节,Spring Festival
+HOLIDAY,2026-02-15,2026-02-23,春节,Spring Festival
+MAKEUP_WORKDAY,2026-02-28,2026-02-28,春节,Spring Festival
+HOLIDAY,2026-04-04,2026-04-06,清明节,Qingming
+HOLIDAY,2026-05-01,2026-05-05,劳动节,Labour Day
+MAKEUP_WORKDAY,2026-05-09,2026-05-09,劳动节,Labour Day
+HOLIDAY,2026-06-19,2026-06-21,端午节,Dragon Boat Festival
+MAKEUP_WORKDAY,2026-09-20,2026-09-20,国庆节,National Day
+HOLIDAY,2026-09-25,2026-09-27,中秋节,Mid-Autumn Festival
+HOLIDAY,2026-10-01,2026-10-07,国庆节,National Day
+MAKEUP_WORKDAY,2026-10-10,2026-10-10,国庆节,National Day', 'days', '2026-01-01', '2026-12-31', 'https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm', 'system', now(), 'release', now()),
+  ('calendar.china', '2027', 'HOLIDAY,2027-01-01,2027-01-01,元旦,New Year
+HOLIDAY,2027-02-05,2027-02-12,春节,Spring Festival
+HOLIDAY,2027-04-05,2027-04-05,清明节,Qingming
+HOLIDAY,2027-05-01,2027-05-05,劳动节,Labour Day
+HOLIDAY,2027-06-09,2027-06-09,端午节,Dragon Boat Festival
+HOLIDAY,2027-09-15,2027-09-15,中秋节,Mid-Autumn Festival
+HOLIDAY,2027-10-01,2027-10-07,国庆节,National Day', 'days', '2027-01-01', '2027-12-31', 'statutory holidays on lunar dates; no notice yet', 'system', now(), null, null),
+  ('calendar.china', '2028', 'HOLIDAY,2028-01-01,2028-01-01,元旦,New Year
+HOLIDAY,2028-01-25,2028-02-01,春节,Spring Festival
+HOLIDAY,2028-04-04,2028-04-04,清明节,Qingming
+HOLIDAY,2028-05-01,2028-05-05,劳动节,Labour Day
+HOLIDAY,2028-05-28,2028-05-28,端午节,Dragon Boat Festival
+HOLIDAY,2028-10-01,2028-10-08,国庆节/中秋节,National Day / Mid-Autumn Festival', 'days', '2028-01-01', '2028-12-31', 'statutory holidays on lunar dates; no notice yet', 'system', now(), null, null),
+  ('calendar.china', '2029', 'HOLIDAY,2029-01-01,2029-01-01,元旦,New Year
+HOLIDAY,2029-02-12,2029-02-19,春节,Spring Festival
+HOLIDAY,2029-04-04,2029-04-04,清明节,Qingming
+HOLIDAY,2029-05-01,2029-05-05,劳动节,Labour Day
+HOLIDAY,2029-06-16,2029-06-16,端午节,Dragon Boat Festival
+HOLIDAY,2029-09-22,2029-09-22,中秋节,Mid-Autumn Festival
+HOLIDAY,2029-10-01,2029-10-07,国庆节,National Day', 'days', '2029-01-01', '2029-12-31', 'statutory holidays on lunar dates; no notice yet', 'system', now(), null, null),
+  ('calendar.china', '2030', 'HOLIDAY,2030-01-01,2030-01-01,元旦,New Year
+HOLIDAY,2030-02-02,2030-02-09,春节,Spring Festival
+HOLIDAY,2030-04-05,2030-04-05,清明节,Qingming
+HOLIDAY,2030-05-01,2030-05-05,劳动节,Labour Day
+HOLIDAY,2030-06-05,2030-06-05,端午节,Dragon Boat Festival
+HOLIDAY,2030-09-12,2030-09-12,中秋节,Mid-Autumn Festival
+HOLIDAY,2030-10-01,2030-10-07,国庆节,National Day', 'days', '2030-01-01', '2030-12-31', 'statutory holidays on lunar dates; no notice yet', 'system', now(), null, null),
+  ('calendar.china', '2031', 'HOLIDAY,2031-01-01,2031-01-01,元旦,New Year
+HOLIDAY,2031-01-22,2031-01-29,春节,Spring Festival
+HOLIDAY,2031-04-05,2031-04-05,清明节,Qingming
+HOLIDAY,2031-05-01,2031-05-05,劳动节,Labour Day
+HOLIDAY,2031-06-24,2031-06-24,端午节,Dragon Boat Festival
+HOLIDAY,2031-10-01,2031-10-08,国庆节/中秋节,National Day / Mid-Autumn Festival', 'days', '2031-01-01', '2031-12-31', 'statutory holidays on lunar dates; no notice yet', 'system', now(), null, null);

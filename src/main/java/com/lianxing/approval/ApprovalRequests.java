@@ -6,6 +6,7 @@ import com.lianxing.approval.DecisionResult.Recorded;
 import com.lianxing.approval.DecisionResult.Refused;
 import com.lianxing.audit.AuditEntry;
 import com.lianxing.calendar.Clock;
+import com.lianxing.calendar.WorkingCalendars;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.Charge;
@@ -47,6 +48,7 @@ public class ApprovalRequests {
     private final BudgetLedger ledger;
     private final Projects projects;
     private final People people;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
     ApprovalRequests(
@@ -59,6 +61,7 @@ public class ApprovalRequests {
             BudgetLedger ledger,
             Projects projects,
             People people,
+            WorkingCalendars calendars,
             Clock clock) {
         this.rows = rows;
         this.opening = opening;
@@ -69,6 +72,7 @@ public class ApprovalRequests {
         this.ledger = ledger;
         this.projects = projects;
         this.people = people;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -191,7 +195,7 @@ public class ApprovalRequests {
                 .map(Person::zone)
                 .orElse(request.needBy().zone());
         Route route = requireRoute(request);
-        return new Ask(step, AskTimes.of(clock.now(), zone, route, step.role()));
+        return new Ask(step, AskTimes.of(clock.now(), zone, route, step.role(), calendars));
     }
 
     /** Who is asked in the step that is due: one person, or all of a role who have no conflict. */

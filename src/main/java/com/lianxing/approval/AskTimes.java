@@ -1,7 +1,7 @@
 package com.lianxing.approval;
 
 import com.lianxing.access.Role;
-import com.lianxing.calendar.WorkingCalendar;
+import com.lianxing.calendar.WorkingCalendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,18 +22,17 @@ public record AskTimes(Instant remindAt, Instant escalateAt) {
     private static final Duration FINANCE_DECIDES = Duration.ofHours(2);
     private static final Duration CFO_RATIFIES = Duration.ofHours(24);
 
-    static AskTimes of(Instant asked, ZoneId zone, Route route, Role role) {
+    static AskTimes of(Instant asked, ZoneId zone, Route route, Role role, WorkingCalendars calendars) {
         if (route == Route.FAST) {
             Duration time = role == Role.FINANCE ? FINANCE_DECIDES : CFO_RATIFIES;
             return new AskTimes(asked.plus(time.dividedBy(2)), asked.plus(time));
         }
-        return new AskTimes(workingDaysLater(asked, zone, 1), workingDaysLater(asked, zone, 2));
+        return new AskTimes(workingDaysLater(asked, zone, 1, calendars), workingDaysLater(asked, zone, 2, calendars));
     }
 
-    private static Instant workingDaysLater(Instant asked, ZoneId zone, int days) {
+    private static Instant workingDaysLater(Instant asked, ZoneId zone, int days, WorkingCalendars calendars) {
         ZonedDateTime local = asked.atZone(zone);
-        LocalDate day =
-                WorkingCalendar.livedBy(zone, local.toLocalDate()).nthWorkingDayAfter(local.toLocalDate(), days);
+        LocalDate day = calendars.livedBy(zone, local.toLocalDate()).nthWorkingDayAfter(local.toLocalDate(), days);
         LocalTime time = local.toLocalTime();
         LocalTime inHours = time.isBefore(MORNING) ? MORNING : time.isAfter(EVENING) ? EVENING : time;
         return ZonedDateTime.of(day, inHours, zone).toInstant();

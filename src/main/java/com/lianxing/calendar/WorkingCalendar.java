@@ -2,7 +2,6 @@ package com.lianxing.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
@@ -20,8 +19,6 @@ import java.util.stream.Collectors;
 public final class WorkingCalendar {
 
     private static final Set<DayOfWeek> SATURDAY_AND_SUNDAY = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final WorkingCalendar CHINA = known("China", ChinaDays.all());
     // Juneteenth is a holiday since June 2021. The years beyond the last observed one are needed for its New Year's
     // Eve.
     private static final WorkingCalendar US_FEDERAL =
@@ -42,11 +39,6 @@ public final class WorkingCalendar {
         this.lastYear = lastYear;
     }
 
-    /** Mainland China, by the yearly notice of the State Council General Office; provisional years are marked so. */
-    public static WorkingCalendar china() {
-        return CHINA;
-    }
-
     /**
      * Working days of federal agencies: Customs' ten days for the entry summary, the FDA's business days. Port
      * terminals, carriers, appointment desks and banks keep calendars of their own.
@@ -55,18 +47,8 @@ public final class WorkingCalendar {
         return US_FEDERAL;
     }
 
-    /**
-     * The calendar of whoever lives by that clock: China's for Chinese time in the years it is announced or expected
-     * for, else the federal one.
-     *
-     * @param from the day from which is counted; some weeks after it must be known too
-     */
-    public static WorkingCalendar livedBy(ZoneId zone, LocalDate from) {
-        boolean chinese = zone.getRules().equals(SHANGHAI.getRules());
-        return chinese && CHINA.covers(from) && CHINA.covers(from.plusMonths(1)) ? CHINA : US_FEDERAL;
-    }
-
-    private static WorkingCalendar known(String name, Collection<CalendarDay> days) {
+    /** Saturday and Sunday are free but for these days; the years it knows are those of the days. */
+    static WorkingCalendar of(String name, Collection<CalendarDay> days) {
         var years = days.stream().mapToInt(day -> day.date().getYear()).summaryStatistics();
         return new WorkingCalendar(name, SATURDAY_AND_SUNDAY, days, years.getMin(), years.getMax());
     }

@@ -3,6 +3,9 @@ package com.lianxing.dashboard;
 import com.lianxing.access.CurrentPerson;
 import com.lianxing.access.Person;
 import com.lianxing.access.Role;
+import com.lianxing.calendar.Clock;
+import com.lianxing.calendar.HolidayNotice;
+import com.lianxing.reference.ChineseCalendar;
 import com.lianxing.reference.Confirmation;
 import com.lianxing.reference.EntryResult;
 import com.lianxing.reference.ExchangeRates;
@@ -12,6 +15,7 @@ import com.lianxing.reference.ReferenceValues;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -47,15 +51,26 @@ class ReferencePage {
     private static final int MOST_DIGITS = 20;
 
     private static final int MOST_DECIMALS = 12;
+    private static final int LONGEST_NOTICE = 10_000;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final ReferenceValues references;
+    private final ChineseCalendar china;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
+    private final Clock clock;
 
-    ReferencePage(ReferenceValues references, CurrentPerson currentPerson, MessageSource messages) {
+    ReferencePage(
+            ReferenceValues references,
+            ChineseCalendar china,
+            CurrentPerson currentPerson,
+            MessageSource messages,
+            Clock clock) {
         this.references = references;
+        this.china = china;
+        this.clock = clock;
         this.currentPerson = currentPerson;
         this.messages = messages;
     }
@@ -129,6 +144,60 @@ class ReferencePage {
         return page(model, new Search("", ""), form, errors);
     }
 
+    record NoticeForm(int year, String days, String sourceUrl) {}
+
+    /** The notice for a year of the Chinese calendar, as {@link com.lianxing.calendar.HolidayNotice} reads it. */
+    @PostMapping("/reference/china")
+    String enterNotice(
+            @RequestParam int year,
+            @RequestParam String days,
+            @RequestParam String sourceUrl,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Person person = currentPerson.require();
+        String refusal = refusalOfNotice(year, days, sourceUrl.strip(), person);
+        if (refusal == null) {
+            redirect.addFlashAttribute("notice", text("ui.reference.entered", person.language()));
+            return "redirect:/reference";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("china", new NoticeForm(year, days, sourceUrl));
+        return page(model, new Search("", ""), new EnterForm("", "", "", "", "", "", "", ""), Map.of());
+    }
+
+    /** What is wrong with it; null once it is taken in. */
+    private @Nullable String refusalOfNotice(int year, String days, String source, Person person) {
+        Locale language = person.language();
+        if (!mayEnter(person, ChineseCalendar.KEY)) {
+            return text("ui.reference.notYours", language);
+        }
+        if (year < FIRST_DAY.getYear() || year > LAST_DAY.getYear() || days.length() > LONGEST_NOTICE) {
+            return text("ui.reference.china.wrong", language);
+        }
+        try {
+            china.enter(year, days, source, person.id());
+            return null;
+        } catch (HolidayNotice.WrongLine e) {
+            return messages.getMessage("ui.reference.china.wrongLine", new Object[] {e.number(), year}, language);
+        } catch (IllegalArgumentException e) {
+            return text("ui.reference.invalid", language);
+        }
+    }
+
+    /** To be corrected by whoever has read the notice: what is expected of the first year that is not announced. */
+    private NoticeForm nextNotice() {
+        int year = clock.today(CHINA).getYear();
+        while (china.of(year)
+                .filter(days -> days.status() == ReferenceValue.Status.CONFIRMED)
+                .isPresent()) {
+            year++;
+        }
+        String expected = china.of(year).map(ReferenceValue::textValue).orElse("");
+        return new NoticeForm(year, expected, "");
+    }
+
     @PostMapping("/reference/{id}/confirm")
     String confirm(@PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         Person person = currentPerson.require();
@@ -159,6 +228,9 @@ class ReferencePage {
         model.addAttribute("search", search);
         model.addAttribute("mayEnter", person.roles().stream().anyMatch(KEEPERS::contains));
         model.addAttribute("form", form);
+        if (!model.containsAttribute("china")) {
+            model.addAttribute("china", nextNotice());
+        }
         model.addAttribute("errors", errors);
         return "reference";
     }
@@ -180,11 +252,11 @@ class ReferencePage {
                 open && mayEnter(person, value.key()) && !value.enteredBy().equals(person.id()));
     }
 
+    /** A text stands as it is, line by line. */
     private static String shown(ReferenceValue value) {
-        String number = value.value() == null
+        return value.value() == null
                 ? String.valueOf(value.textValue())
-                : value.value().toPlainString();
-        return number + " " + value.unit();
+                : value.value().toPlainString() + " " + value.unit();
     }
 
     /** Rates of exchange decide what everything costs: they are finance's alone. */
@@ -219,6 +291,10 @@ class ReferencePage {
             errors.put("currency", text("ui.reference.currencyUnknown", language));
         }
         if (number == null || from == null || !errors.isEmpty()) {
+            return null;
+        }
+        if (form.key().equals(ChineseCalendar.KEY)) {
+            errors.put("key", text("ui.reference.china.below", language));
             return null;
         }
         if (form.key().equals(ExchangeRates.BUDGET) && number.signum() <= 0) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +35,13 @@ public class ReferenceValues {
 
     private final JdbcClient jdbc;
     private final AuditRecorder audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReferenceValues(JdbcClient jdbc, AuditRecorder audit, Clock clock) {
+    ReferenceValues(JdbcClient jdbc, AuditRecorder audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,6 +61,15 @@ public class ReferenceValues {
     /** The value of that day that two people vouch for. Only this may decide about money. */
     public Optional<ReferenceValue> findConfirmed(String key, String scope, LocalDate on) {
         return find(key, scope, on).filter(value -> value.status() == ReferenceValue.Status.CONFIRMED);
+    }
+
+    /** Of each scope of a key the last value entered; a confirmed one before any that is not. */
+    public List<ReferenceValue> newest(String key) {
+        return jdbc.sql("select distinct on (scope) * from (" + SELECT + " where key = ?) value_of_key"
+                        + " order by scope, status = 'CONFIRMED' desc, id desc")
+                .param(key)
+                .query(ReferenceValues::value)
+                .list();
     }
 
     public Optional<ReferenceValue> find(long id) {
@@ -105,6 +117,7 @@ public class ReferenceValues {
         }
         ReferenceValue value = insert(entered, by);
         audit(by, "reference.entered", value);
+        events.publishEvent(new ReferenceChanged(value.key()));
         return new EntryResult.Entered(value);
     }
 
@@ -131,6 +144,7 @@ public class ReferenceValues {
                 .update();
         ReferenceValue confirmed = find(id).orElseThrow();
         audit(by, "reference.confirmed", confirmed);
+        events.publishEvent(new ReferenceChanged(confirmed.key()));
         return new Confirmation.Confirmed(confirmed);
     }
 

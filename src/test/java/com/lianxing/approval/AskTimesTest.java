@@ -2,16 +2,23 @@ package com.lianxing.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lianxing.LianxingTest;
 import com.lianxing.access.Role;
+import com.lianxing.calendar.WorkingCalendars;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** When an approver is reminded, on his own clock and calendar. */
+@LianxingTest
 class AskTimesTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+
+    @Autowired
+    private WorkingCalendars calendars;
 
     @Test
     void aWorkingDayAndTwoAtTheSameTimeOfDay() {
@@ -41,8 +48,8 @@ class AskTimesTest {
     void duringAnEventHoursCount() {
         Instant asked = Instant.parse("2026-11-27T20:00:00Z");
 
-        AskTimes finance = AskTimes.of(asked, SHANGHAI, Route.FAST, Role.FINANCE);
-        AskTimes cfo = AskTimes.of(asked, SHANGHAI, Route.FAST, Role.CFO);
+        AskTimes finance = AskTimes.of(asked, SHANGHAI, Route.FAST, Role.FINANCE, calendars);
+        AskTimes cfo = AskTimes.of(asked, SHANGHAI, Route.FAST, Role.CFO, calendars);
 
         assertThat(finance.escalateAt()).isEqualTo(Instant.parse("2026-11-27T22:00:00Z"));
         assertThat(cfo.escalateAt()).isEqualTo(Instant.parse("2026-11-28T20:00:00Z"));
@@ -54,7 +61,7 @@ class AskTimesTest {
                 .isEqualTo(Instant.parse("2040-03-06T02:00:00Z"));
     }
 
-    private static AskTimes normal(String asked, ZoneId zone) {
-        return AskTimes.of(Instant.parse(asked), zone, Route.NORMAL, Role.FINANCE);
+    private AskTimes normal(String asked, ZoneId zone) {
+        return AskTimes.of(Instant.parse(asked), zone, Route.NORMAL, Role.FINANCE, calendars);
     }
 }

@@ -5,6 +5,7 @@ import static com.lianxing.calendar.CalendarDay.Status.PROVISIONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lianxing.LianxingTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,19 +13,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
+@LianxingTest
 class WorkingCalendarTest {
 
-    private static final WorkingCalendar CHINA = WorkingCalendar.china();
     private static final WorkingCalendar US = WorkingCalendar.usFederal();
+
+    @Autowired
+    private WorkingCalendars calendars;
 
     @Test
     void workCountsItsFirstDayAndALegalTermDoesNot() {
         LocalDate monday = LocalDate.of(2026, 10, 19);
         assertThat(US.lastDayOfWork(monday, 5)).isEqualTo("2026-10-23");
         assertThat(US.nthWorkingDayAfter(monday, 5)).isEqualTo("2026-10-26");
-        assertThat(CHINA.lastDayOfWork(monday, 1)).isEqualTo(monday);
-        assertThat(CHINA.nthWorkingDayAfter(monday, 1)).isEqualTo("2026-10-20");
+        assertThat(calendars.china().lastDayOfWork(monday, 1)).isEqualTo(monday);
+        assertThat(calendars.china().nthWorkingDayAfter(monday, 1)).isEqualTo("2026-10-20");
     }
 
     /** Arrive by October 19, the last day of the buffer: back over the sea to the first working day in China. */
@@ -33,25 +39,29 @@ class WorkingCalendarTest {
         LocalDate buffer = LocalDate.of(2026, 10, 19).minusDays(4);
         LocalDate delivery = firstDayOfWork(US, buffer, 7);
         LocalDate laden = delivery.minusDays(5).minusDays(20);
-        LocalDate origin = firstDayOfWork(CHINA, laden.minusDays(3), 4);
-        LocalDate inspection = firstDayOfWork(CHINA, origin, 5);
-        LocalDate production = firstDayOfWork(CHINA, inspection, 25);
-        LocalDate order = firstDayOfWork(CHINA, production, 3);
-        LocalDate quotes = firstDayOfWork(CHINA, order, 5);
-        assertThat(firstDayOfWork(CHINA, quotes, 3)).isEqualTo("2026-07-06");
+        LocalDate origin = firstDayOfWork(calendars.china(), laden.minusDays(3), 4);
+        LocalDate inspection = firstDayOfWork(calendars.china(), origin, 5);
+        LocalDate production = firstDayOfWork(calendars.china(), inspection, 25);
+        LocalDate order = firstDayOfWork(calendars.china(), production, 3);
+        LocalDate quotes = firstDayOfWork(calendars.china(), order, 5);
+        assertThat(firstDayOfWork(calendars.china(), quotes, 3)).isEqualTo("2026-07-06");
     }
 
     @Test
     void springFestivalCostsAWeekAndOneSaturdayGivesADayBack() {
         // Counted Monday to Friday only, this would be 2026-02-20.
-        assertThat(CHINA.lastDayOfWork(LocalDate.of(2026, 2, 9), 10)).isEqualTo("2026-02-27");
-        assertThat(CHINA.nthWorkingDayAfter(LocalDate.of(2026, 2, 9), 10)).isEqualTo("2026-02-28");
+        assertThat(calendars.china().lastDayOfWork(LocalDate.of(2026, 2, 9), 10))
+                .isEqualTo("2026-02-27");
+        assertThat(calendars.china().nthWorkingDayAfter(LocalDate.of(2026, 2, 9), 10))
+                .isEqualTo("2026-02-28");
     }
 
     @Test
     void nationalDayStopsTheWorkOfAWeek() {
-        assertThat(CHINA.lastDayOfWork(LocalDate.of(2026, 9, 28), 5)).isEqualTo("2026-10-09");
-        assertThat(CHINA.nthWorkingDayAfter(LocalDate.of(2026, 9, 28), 5)).isEqualTo("2026-10-10");
+        assertThat(calendars.china().lastDayOfWork(LocalDate.of(2026, 9, 28), 5))
+                .isEqualTo("2026-10-09");
+        assertThat(calendars.china().nthWorkingDayAfter(LocalDate.of(2026, 9, 28), 5))
+                .isEqualTo("2026-10-10");
     }
 
     @ParameterizedTest
@@ -62,7 +72,7 @@ class WorkingCalendarTest {
         "2026-10-10, true", "2026-10-11, false", "2026-11-26, true",
     })
     void chinaWorksByTheNoticeOf2026(LocalDate date, boolean worked) {
-        assertThat(CHINA.isWorkingDay(date)).isEqualTo(worked);
+        assertThat(calendars.china().isWorkingDay(date)).isEqualTo(worked);
     }
 
     @Test
@@ -80,11 +90,11 @@ class WorkingCalendarTest {
                         .datesUntil(LocalDate.parse("2026-" + days[1]).plusDays(1)))
                 .toList();
 
-        assertThat(specialDays(CHINA, 2026, CalendarDay.Kind.HOLIDAY))
+        assertThat(specialDays(calendars.china(), 2026, CalendarDay.Kind.HOLIDAY))
                 .extracting(CalendarDay::date)
                 .hasSize(33)
                 .isEqualTo(off);
-        assertThat(specialDays(CHINA, 2026, CalendarDay.Kind.MAKEUP_WORKDAY))
+        assertThat(specialDays(calendars.china(), 2026, CalendarDay.Kind.MAKEUP_WORKDAY))
                 .extracting(day -> day.date().toString().substring(5))
                 .containsExactly("01-04", "02-14", "02-28", "05-09", "09-20", "10-10");
     }
@@ -92,7 +102,7 @@ class WorkingCalendarTest {
     @ParameterizedTest
     @CsvSource({"2027-02-06, 春节", "2027-09-15, 中秋节", "2028-01-26, 春节", "2028-10-03, 国庆节/中秋节"})
     void festivalsOfTheMoonAreExpectedWhereTheMoonPutsThem(LocalDate date, String festival) {
-        assertThat(CHINA.specialDay(date)).hasValueSatisfying(day -> {
+        assertThat(calendars.china().specialDay(date)).hasValueSatisfying(day -> {
             assertThat(day.nameZh()).isEqualTo(festival);
             assertThat(day.status()).isEqualTo(PROVISIONAL);
         });
@@ -101,22 +111,22 @@ class WorkingCalendarTest {
     @Test
     void daysWorkedInExchangeFallOnWeekendsOnly() {
         for (int year = 2025; year <= 2031; year++) {
-            assertThat(specialDays(CHINA, year, CalendarDay.Kind.MAKEUP_WORKDAY))
+            assertThat(specialDays(calendars.china(), year, CalendarDay.Kind.MAKEUP_WORKDAY))
                     .allMatch(day -> day.date().getDayOfWeek().getValue() > 5);
         }
     }
 
     @Test
     void aYearWithoutANoticeIsProvisionalAndSaysWhereItsDaysComeFrom() {
-        assertThat(CHINA.statusOf(2025)).isEqualTo(CONFIRMED);
-        assertThat(CHINA.statusOf(2026)).isEqualTo(CONFIRMED);
-        assertThat(CHINA.statusOf(2027)).isEqualTo(PROVISIONAL);
+        assertThat(calendars.china().statusOf(2025)).isEqualTo(CONFIRMED);
+        assertThat(calendars.china().statusOf(2026)).isEqualTo(CONFIRMED);
+        assertThat(calendars.china().statusOf(2027)).isEqualTo(PROVISIONAL);
         assertThat(US.statusOf(2027)).isEqualTo(CONFIRMED);
-        assertThat(CHINA.specialDay(LocalDate.of(2027, 2, 6))).hasValueSatisfying(day -> {
+        assertThat(calendars.china().specialDay(LocalDate.of(2027, 2, 6))).hasValueSatisfying(day -> {
             assertThat(day.nameZh()).isEqualTo("春节");
             assertThat(day.status()).isEqualTo(PROVISIONAL);
         });
-        assertThat(CHINA.specialDay(LocalDate.of(2026, 2, 17)))
+        assertThat(calendars.china().specialDay(LocalDate.of(2026, 2, 17)))
                 .hasValueSatisfying(day -> assertThat(day.source()).contains("gov.cn"));
     }
 
@@ -124,11 +134,11 @@ class WorkingCalendarTest {
     void aYearItDoesNotKnowIsRefused() {
         LocalDate tooLate = LocalDate.of(2032, 1, 1);
 
-        assertThat(CHINA.covers(tooLate)).isFalse();
-        assertThatThrownBy(() -> CHINA.isWorkingDay(tooLate))
+        assertThat(calendars.china().covers(tooLate)).isFalse();
+        assertThatThrownBy(() -> calendars.china().isWorkingDay(tooLate))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2025 to 2031");
-        assertThatThrownBy(() -> CHINA.nthWorkingDayAfter(LocalDate.of(2031, 12, 30), 5))
+        assertThatThrownBy(() -> calendars.china().nthWorkingDayAfter(LocalDate.of(2031, 12, 30), 5))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -147,26 +157,40 @@ class WorkingCalendarTest {
     void countingBackUndoesCountingForwardBetweenWorkingDays() {
         LocalDate start = LocalDate.of(2026, 1, 5);
         IntStream.rangeClosed(1, 200).forEach(days -> {
-            LocalDate end = CHINA.nthWorkingDayAfter(start, days);
-            assertThat(CHINA.isWorkingDay(end)).isTrue();
-            assertThat(CHINA.nthWorkingDayAfter(end, -days)).isEqualTo(start);
+            LocalDate end = calendars.china().nthWorkingDayAfter(start, days);
+            assertThat(calendars.china().isWorkingDay(end)).isTrue();
+            assertThat(calendars.china().nthWorkingDayAfter(end, -days)).isEqualTo(start);
         });
     }
 
     @Test
     void workTakesAtLeastADay() {
-        assertThatThrownBy(() -> CHINA.lastDayOfWork(LocalDate.of(2026, 2, 9), 0))
+        assertThatThrownBy(() -> calendars.china().lastDayOfWork(LocalDate.of(2026, 2, 9), 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(CHINA.lastDayOfWork(LocalDate.of(2026, 2, 15), 1)).isEqualTo("2026-02-24");
+        assertThat(calendars.china().lastDayOfWork(LocalDate.of(2026, 2, 15), 1))
+                .isEqualTo("2026-02-24");
     }
 
-    @Test
-    void aDayUnderTheWrongYearIsRefused() {
-        assertThatThrownBy(() -> ChinaDays.parse(
-                        List.of("year,2026,CONFIRMED,notice", "HOLIDAY,2027-01-01,2027-01-01,元旦,New Year")))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ChinaDays.parse(List.of("HOLIDAY,2027-01-01,2027-01-01,元旦,New Year")))
-                .isInstanceOf(IllegalArgumentException.class);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HOLIDAY,2026-01-01,2026-01-01,元旦,New Year",
+                "HOLIDAY,2027-12-31,2028-01-01,元旦,New Year",
+                "HOLIDAY,2027-01-03,2027-01-01,元旦,New Year",
+                "HOLIDAY,2027-01-02,2027-01-03,元旦,New Year",
+                "MAKEUP_WORKDAY,2027-02-05,2027-02-05,春节,Spring Festival",
+                "FEAST,2027-02-06,2027-02-06,春节,Spring Festival",
+                "HOLIDAY,2027-02-06,2027-02-06,春节",
+                "HOLIDAY,2027-02-06,2027-02-06,,Spring Festival",
+                "HOLIDAY,2027-02-30,2027-02-30,春节,Spring Festival",
+                "nonsense"
+            })
+    void aLineThatSaysNothingThatCouldBeMeantIsRefusedByItsNumber(String line) {
+        assertThatThrownBy(() -> HolidayNotice.parse(
+                        2027, "HOLIDAY,2027-01-01,2027-01-02,元旦,New Year\n\n" + line, PROVISIONAL, "notice"))
+                .isInstanceOfSatisfying(
+                        HolidayNotice.WrongLine.class,
+                        wrong -> assertThat(wrong.number()).isEqualTo(3));
     }
 
     /** The day on which work of so many days must begin that is over when the next step begins. */

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lianxing.LianxingTest;
 import com.lianxing.Visitor;
 import com.lianxing.access.Role;
+import com.lianxing.calendar.CalendarDay;
+import com.lianxing.calendar.WorkingCalendars;
 import com.lianxing.process.engine.Colleagues;
+import com.lianxing.reference.ChineseCalendar;
 import com.lianxing.reference.ExchangeRates;
 import com.lianxing.reference.ReferenceValue;
 import com.lianxing.reference.ReferenceValues;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +40,12 @@ class ReferencePageTest {
     @Autowired
     private ReferenceValues values;
 
+    @Autowired
+    private ChineseCalendar chinese;
+
+    @Autowired
+    private WorkingCalendars calendars;
+
     @Test
     void aBudgetRateIsEnteredByFinanceAndConfirmedByASecondPersonOfFinance() {
         Map<String, String> rate = entry(ExchangeRates.BUDGET, "SEK/USD", "0.0951");
@@ -54,6 +66,61 @@ class ReferencePageTest {
         assertThat(confirm(Role.CFO, entered.id()).statusCode()).isEqualTo(302);
         assertThat(values.find(entered.id()).orElseThrow().confirmedBy()).isEqualTo("c-cfo");
         assertThat(confirm(Role.CFO, Long.MAX_VALUE).statusCode()).isEqualTo(404);
+    }
+
+    /** The Friday before a Saturday that nobody knows to be worked, and a Monday that is to be a holiday. */
+    @Test
+    void theNoticeForAYearOfChinaCountsOnceASecondPersonHasConfirmedIt() {
+        LocalDate friday = LocalDate.of(2031, 3, 7);
+        String notice =
+                expected(2031) + "\nMAKEUP_WORKDAY,2031-03-08,2031-03-08,试,Test\nHOLIDAY,2031-03-10,2031-03-10,试,Test";
+        assertThat(workingDayAfter(friday)).isEqualTo("2031-03-10");
+        assertThat(enterNotice(Role.DESIGN, "2031", notice).statusCode()).isEqualTo(422);
+
+        assertThat(enterNotice(Role.COMPLIANCE, "2031", notice).statusCode()).isEqualTo(302);
+        ReferenceValue entered = chinese.of(2031).orElseThrow();
+        assertThat(entered.textValue()).isEqualTo(notice);
+        assertThat(confirm(Role.COMPLIANCE, entered.id()).statusCode()).isEqualTo(403);
+        assertThat(calendars.china().statusOf(2031)).isEqualTo(CalendarDay.Status.PROVISIONAL);
+
+        assertThat(confirm(Role.OPERATIONS, entered.id()).statusCode()).isEqualTo(302);
+        assertThat(calendars.china().statusOf(2031)).isEqualTo(CalendarDay.Status.CONFIRMED);
+        assertThat(workingDayAfter(friday)).isEqualTo("2031-03-08");
+        assertThat(calendars.china().nthWorkingDayAfter(friday, 2)).isEqualTo("2031-03-11");
+
+        assertThat(enterNotice(Role.COMPLIANCE, "2031", expected(2031).replace("2031-03-08", "2031-03-09"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(workingDayAfter(friday))
+                .as("a correction that nobody has confirmed")
+                .isEqualTo("2031-03-08");
+    }
+
+    @Test
+    void aNoticeWithALineThatCannotBeIsRefusedWithItsNumberAndKeptInTheForm() {
+        HttpResponse<String> answer =
+                enterNotice(Role.COMPLIANCE, "2030", "HOLIDAY,2030-01-01,2030-01-01,元旦,New Year\nMAKEUP,2030-01-05");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("第 2 行", "2030 年", "MAKEUP,2030-01-05");
+        assertThat(values.history(ChineseCalendar.KEY, "2030")).hasSize(1);
+        assertThat(enter(Role.COMPLIANCE, entry(ChineseCalendar.KEY, "2030", "12"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private String expected(int year) {
+        return Objects.requireNonNull(chinese.of(year).orElseThrow().textValue());
+    }
+
+    private LocalDate workingDayAfter(LocalDate day) {
+        return calendars.livedBy(ZoneId.of("Asia/Shanghai"), day).nthWorkingDayAfter(day, 1);
+    }
+
+    private HttpResponse<String> enterNotice(Role role, String year, String days) {
+        Visitor visitor = visitor(role);
+        return visitor.fill(
+                "/", PAGE + "/china", Map.of("year", year, "days", days, "sourceUrl", "https://www.gov.cn/test"));
     }
 
     @ParameterizedTest

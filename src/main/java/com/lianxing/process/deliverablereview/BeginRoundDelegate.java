@@ -3,7 +3,7 @@ package com.lianxing.process.deliverablereview;
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
-import com.lianxing.calendar.WorkingCalendar;
+import com.lianxing.calendar.WorkingCalendars;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -18,9 +18,11 @@ class BeginRoundDelegate implements JavaDelegate {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int DAYS = 5;
 
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    BeginRoundDelegate(Clock clock) {
+    BeginRoundDelegate(WorkingCalendars calendars, Clock clock) {
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -29,7 +31,7 @@ class BeginRoundDelegate implements JavaDelegate {
         long round = DeliverableReview.ROUND.find(execution).orElse(0L) + 1;
         DeliverableReview.ROUND.set(execution, round);
         DeliverableReview.ACCEPTED.set(execution, false);
-        LocalDate due = WorkingCalendar.china().nthWorkingDayAfter(clock.today(CHINA), DAYS);
+        LocalDate due = calendars.china().nthWorkingDayAfter(clock.today(CHINA), DAYS);
         DeliverableReview.DELIVERY_DUE_AT.set(
                 execution,
                 Date.from(Deadline.endOf(due, CHINA, DeadlineKind.CONTRACT).instant()));

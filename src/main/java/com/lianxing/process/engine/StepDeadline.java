@@ -1,7 +1,7 @@
 package com.lianxing.process.engine;
 
 import com.lianxing.calendar.DeadlineKind;
-import com.lianxing.calendar.WorkingCalendar;
+import com.lianxing.calendar.WorkingCalendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,12 +73,12 @@ public record StepDeadline(
     }
 
     /** When a task is due that comes up now; empty if the model does not count it in working days. */
-    Optional<Instant> dueAt(Instant now) {
+    Optional<Instant> dueAt(Instant now, WorkingCalendars calendars) {
         if (workingDays == 0) {
             return Optional.empty();
         }
         LocalDate today = now.atZone(zone).toLocalDate();
-        LocalDate day = WorkingCalendar.livedBy(zone, today).nthWorkingDayAfter(today, workingDays);
+        LocalDate day = calendars.livedBy(zone, today).nthWorkingDayAfter(today, workingDays);
         return Optional.of(ZonedDateTime.of(day, END_OF_DAY, zone).toInstant());
     }
 }

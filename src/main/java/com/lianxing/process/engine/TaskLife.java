@@ -1,6 +1,7 @@
 package com.lianxing.process.engine;
 
 import com.lianxing.calendar.Clock;
+import com.lianxing.calendar.WorkingCalendars;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -28,10 +29,15 @@ import org.springframework.stereotype.Component;
 class TaskLife extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Clock> clock;
+    private final ObjectProvider<WorkingCalendars> calendars;
     private final ObjectProvider<TaskObserver> observers;
 
-    TaskLife(ObjectProvider<Clock> clock, ObjectProvider<TaskObserver> observers) {
+    TaskLife(
+            ObjectProvider<Clock> clock,
+            ObjectProvider<WorkingCalendars> calendars,
+            ObjectProvider<TaskObserver> observers) {
         this.clock = clock;
+        this.calendars = calendars;
         this.observers = observers;
     }
 
@@ -51,7 +57,9 @@ class TaskLife extends AbstractProcessEnginePlugin {
             StepDeadline deadline = StepDeadline.keep(userTask, activity);
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> {
-                deadline.dueAt(clock.getObject().now()).map(Date::from).ifPresent(created::setDueDate);
+                deadline.dueAt(clock.getObject().now(), calendars.getObject())
+                        .map(Date::from)
+                        .ifPresent(created::setDueDate);
                 observers.orderedStream().forEach(observer -> observer.created((TaskEntity) created));
             });
             TaskListener ended =

@@ -5,7 +5,7 @@ import com.lianxing.audit.AuditEntry;
 import com.lianxing.audit.AuditRecorder;
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.DeadlineKind;
-import com.lianxing.calendar.WorkingCalendar;
+import com.lianxing.calendar.WorkingCalendars;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.project.Projects;
 import java.time.Duration;
@@ -36,6 +36,7 @@ class OpenEscalations {
     private final People people;
     private final AuditRecorder audit;
     private final ActingPerson actor;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
     OpenEscalations(
@@ -45,7 +46,9 @@ class OpenEscalations {
             People people,
             AuditRecorder audit,
             ActingPerson actor,
+            WorkingCalendars calendars,
             Clock clock) {
+        this.calendars = calendars;
         this.ladder = ladder;
         this.steps = steps;
         this.reminders = reminders;
@@ -87,7 +90,7 @@ class OpenEscalations {
                 : people.find(person).map(known -> known.zone()).orElse(COMPANY);
         LocalDate today = clock.today(zone);
         int days = Integer.parseInt(Escalation.WORKING_DAYS_TO_DECIDE.in(step));
-        return ZonedDateTime.of(WorkingCalendar.livedBy(zone, today).nthWorkingDayAfter(today, days), END_OF_DAY, zone)
+        return ZonedDateTime.of(calendars.livedBy(zone, today).nthWorkingDayAfter(today, days), END_OF_DAY, zone)
                 .toInstant();
     }
 

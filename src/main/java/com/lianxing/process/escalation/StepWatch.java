@@ -3,7 +3,7 @@ package com.lianxing.process.escalation;
 import com.lianxing.access.Person;
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.DeadlineKind;
-import com.lianxing.calendar.WorkingCalendar;
+import com.lianxing.calendar.WorkingCalendars;
 import com.lianxing.process.engine.StepDeadline;
 import com.lianxing.process.engine.TaskObserver;
 import com.lianxing.project.ProjectCode;
@@ -37,9 +37,11 @@ class StepWatch implements TaskObserver {
 
     private final Reminders reminders;
     private final RuntimeService runtime;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    StepWatch(Reminders reminders, @Lazy RuntimeService runtime, Clock clock) {
+    StepWatch(Reminders reminders, @Lazy RuntimeService runtime, WorkingCalendars calendars, Clock clock) {
+        this.calendars = calendars;
         this.reminders = reminders;
         this.runtime = runtime;
         this.clock = clock;
@@ -87,7 +89,7 @@ class StepWatch implements TaskObserver {
     }
 
     /** What we ask of ourselves waits for the morning; what others will not wait for does not. */
-    private static boolean mayDisturb(Person person, DeadlineKind kind, Instant now) {
+    private boolean mayDisturb(Person person, DeadlineKind kind, Instant now) {
         if (kind != DeadlineKind.INTERNAL) {
             return true;
         }
@@ -95,7 +97,7 @@ class StepWatch implements TaskObserver {
         LocalTime time = there.toLocalTime();
         return !time.isBefore(MORNING)
                 && time.isBefore(EVENING)
-                && WorkingCalendar.livedBy(person.zone(), there.toLocalDate()).isWorkingDay(there.toLocalDate());
+                && calendars.livedBy(person.zone(), there.toLocalDate()).isWorkingDay(there.toLocalDate());
     }
 
     private static boolean isToBeReported(DelegateTask task, Instant now) {

@@ -3,7 +3,7 @@ package com.lianxing.process.fbainbound;
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
-import com.lianxing.calendar.WorkingCalendar;
+import com.lianxing.calendar.WorkingCalendars;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.LandedCosts;
 import com.lianxing.inbound.OutsideFacts;
@@ -25,9 +25,12 @@ class AllocateLandedCostDelegate implements JavaDelegate {
     private final LandedCosts landedCosts;
     private final Inbound inbound;
     private final OutsideFacts facts;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    AllocateLandedCostDelegate(LandedCosts landedCosts, Inbound inbound, OutsideFacts facts, Clock clock) {
+    AllocateLandedCostDelegate(
+            LandedCosts landedCosts, Inbound inbound, OutsideFacts facts, WorkingCalendars calendars, Clock clock) {
+        this.calendars = calendars;
         this.landedCosts = landedCosts;
         this.inbound = inbound;
         this.facts = facts;
@@ -42,7 +45,7 @@ class AllocateLandedCostDelegate implements JavaDelegate {
                 .flatMap(shipment -> facts.latest("inbound.claimResolved", shipment.id()).stream())
                 .map(claim -> LocalDate.ofInstant(claim.reportedAt(), CHINA))
                 .reduce(clock.today(CHINA), (one, other) -> one.isAfter(other) ? one : other);
-        LocalDate close = WorkingCalendar.china().nthWorkingDayAfter(lastClaim, TO_CLOSE);
+        LocalDate close = calendars.china().nthWorkingDayAfter(lastClaim, TO_CLOSE);
         FbaInbound.CLOSE_DUE_AT.set(
                 execution,
                 Date.from(Deadline.endOf(close, CHINA, DeadlineKind.INTERNAL).instant()));
