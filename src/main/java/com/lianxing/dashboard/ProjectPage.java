@@ -121,8 +121,7 @@ class ProjectPage {
 
     record Member(String role, String person) {}
 
-    record MilestoneView(
-            String name, @Nullable String planned, @Nullable String reached, String state) {}
+    record MilestoneView(String name, @Nullable String reached, String state) {}
 
     record EntryView(
             String at,
@@ -248,8 +247,8 @@ class ProjectPage {
             Instant at = reached.get(key);
             String state = at != null ? "DONE" : next ? "NEXT" : "LATER";
             next = next && at != null;
-            views.add(new MilestoneView(
-                    text("milestone." + key, reader), null, at == null ? null : clocks(at, reader), state));
+            views.add(
+                    new MilestoneView(text("milestone." + key, reader), at == null ? null : clocks(at, reader), state));
         }
         return views;
     }

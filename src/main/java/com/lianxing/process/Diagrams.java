@@ -1,6 +1,7 @@
 package com.lianxing.process;
 
 import com.lianxing.process.engine.ModelNames;
+import com.lianxing.process.fbashipment.FbaShipment;
 import com.lianxing.project.ProjectCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -91,6 +93,21 @@ public class Diagrams {
     }
 
     private String title(HistoricProcessInstance instance, Locale language) {
+        return shipment(instance)
+                .map(shipment -> name(instance, language) + " · " + shipment)
+                .orElseGet(() -> name(instance, language));
+    }
+
+    /** Which of the project's shipments it carries, if it carries one. */
+    private Optional<String> shipment(HistoricProcessInstance instance) {
+        return Optional.ofNullable(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .variableName(FbaShipment.SHIPMENT_ID.name())
+                        .singleResult())
+                .map(variable -> String.valueOf(variable.getValue()));
+    }
+
+    private String name(HistoricProcessInstance instance, Locale language) {
         return language.getLanguage().equals("zh")
                 ? names.chinese(instance.getProcessDefinitionId(), instance.getProcessDefinitionKey())
                         .orElse(instance.getProcessDefinitionName())

@@ -120,7 +120,18 @@ class ProjectPageTest {
         assertThat(logistics.get(page).body()).contains("更换货件 FBA").doesNotContain("取消项目");
         logistics.fill(page, page + "/changes", wish);
 
-        assertThat(logistics.get(page).body()).contains("已提出", "邀请供应商报价");
+        assertThat(logistics.get(page).body())
+                .contains("已提出", "邀请供应商报价")
+                .as("which shipment a diagram is of")
+                .contains("FBA货件 · " + project + "-S1</h2>");
+    }
+
+    @Test
+    void whoIsNotSignedInYetSeesTheIcon() {
+        Visitor nobody = Visitor.nobody(port);
+
+        assertThat(nobody.get("/login").body()).contains("rel=\"icon\"", "/assets/icon.svg");
+        assertThat(nobody.get("/assets/icon.svg").statusCode()).isEqualTo(200);
     }
 
     @Test
