@@ -235,8 +235,8 @@ class DemoShipments implements InboundShipments {
         return IntStream.range(0, availability.size())
                 .mapToObj(week -> new DeliveryWindow(
                         "dw-" + (week + 1) + "-" + shipmentId,
-                        today.plus(Duration.ofDays(28L + 7 * week)),
-                        today.plus(Duration.ofDays(34L + 7 * week)),
+                        today.plus(Duration.ofDays(28L + 7L * week)),
+                        today.plus(Duration.ofDays(34L + 7L * week)),
                         availability.get(week),
                         clock.now().plus(Duration.ofDays(1))))
                 .toList();
@@ -338,7 +338,7 @@ class DemoShipments implements InboundShipments {
     }
 
     private Instant madeAt(String id) {
-        String[] parts = id.split("-");
+        String[] parts = id.split("-", -1);
         try {
             return Instant.ofEpochSecond(Long.parseLong(parts[1]));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {

@@ -203,8 +203,8 @@ class ProjectPlayer {
     }
 
     private void attach(String kind, WorkItem item, String person) {
-        byte[] text = ("%%PDF-1.4\n%% %s of %s, step %s, task %s\n%%%%EOF\n"
-                        .formatted(kind, item.project(), item.step(), item.taskId()))
+        byte[] text = "%%PDF-1.4\n%% %s of %s, step %s, task %s\n%%%%EOF\n"
+                .formatted(kind, item.project(), item.step(), item.taskId())
                 .getBytes(StandardCharsets.UTF_8);
         StoreResult result = documents.store(
                 item.filesOfType(),
