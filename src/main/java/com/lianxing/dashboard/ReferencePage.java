@@ -173,7 +173,10 @@ class ReferencePage {
         if (!mayEnter(person, ChineseCalendar.KEY)) {
             return text("ui.reference.notYours", language);
         }
-        if (year < FIRST_DAY.getYear() || year > LAST_DAY.getYear() || days.length() > LONGEST_NOTICE) {
+        if (year < FIRST_DAY.getYear()
+                || year > LAST_DAY.getYear()
+                || days.length() > LONGEST_NOTICE
+                || !china.mayTake(year, days)) {
             return text("ui.reference.china.wrong", language);
         }
         try {

@@ -43,6 +43,11 @@ public class ChineseCalendar implements AnnouncedDays {
                 .toList();
     }
 
+    /** Whether it says anything, of a year that is known or that follows one: a year left out would look like one without holidays. */
+    public boolean mayTake(int year, String days) {
+        return !days.isBlank() && (of(year).isPresent() || of(year - 1).isPresent());
+    }
+
     /** What counts of a year. */
     public Optional<ReferenceValue> of(int year) {
         return values.find(KEY, String.valueOf(year), LocalDate.of(year, 1, 1));
@@ -52,9 +57,13 @@ public class ChineseCalendar implements AnnouncedDays {
      * Takes in the notice for a year; it takes over from what was entered for it before.
      *
      * @throws HolidayNotice.WrongLine if a line says nothing that could be meant
+     * @throws IllegalArgumentException if {@link #mayTake} says no, or it names no source
      */
     @Transactional
     public EntryResult enter(int year, String days, String source, String by) {
+        if (!mayTake(year, days)) {
+            throw new IllegalArgumentException("no notice for " + year);
+        }
         HolidayNotice.parse(year, days, CalendarDay.Status.PROVISIONAL, source);
         String scope = String.valueOf(year);
         NewReferenceValue value = new NewReferenceValue(

@@ -109,6 +109,17 @@ class ReferencePageTest {
                 .isEqualTo(422);
     }
 
+    /** Else the years between would be taken for years without holidays. */
+    @ParameterizedTest
+    @CsvSource({"2040, 'HOLIDAY,2040-01-01,2040-01-01,元旦,New Year'", "2030, ' '"})
+    void aNoticeThatSaysNothingOrLeavesYearsOutIsRefused(String year, String days) {
+        HttpResponse<String> answer = enterNotice(Role.COMPLIANCE, year, days);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("内容为空或过长");
+        assertThat(calendars.china().covers(LocalDate.of(2035, 6, 1))).isFalse();
+    }
+
     private String expected(int year) {
         return Objects.requireNonNull(chinese.of(year).orElseThrow().textValue());
     }

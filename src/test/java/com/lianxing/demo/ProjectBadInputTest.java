@@ -219,7 +219,7 @@ class ProjectBadInputTest {
 
     @Test
     void aMessageIsKeptOnceAndComesFromSomebodyWhoMaySayIt() throws IOException {
-        String body = "{\"message\":\"inbound.delivered\",\"shipmentId\":\"S1\",\"content\":{\"a\":1}}";
+        String body = "{\"message\":\"certification.cleared\",\"sku\":\"A-1\",\"content\":{\"a\":1}}";
         assertThat(message("key-1", body).body()).contains("KEPT");
         assertThat(message("key-1", body).body()).contains("REPEATED");
         assertProblem(message("key-1", body.replace("1}", "2}")), 409, "key-1");
@@ -239,6 +239,7 @@ class ProjectBadInputTest {
                 403,
                 "logistics");
         assertProblem(message("key-3", "{\"message\":\"project.cancelRequested\"}"), 403, "project-manager");
+        assertProblem(message("key-4", "{\"message\":\"inbound.delivered\",\"shipmentId\":\"S1\"}"), 422, "S1");
     }
 
     @Test
