@@ -126,10 +126,14 @@ final class Desk implements AutoCloseable {
         return page.locator("li.task:has(h4 a[href*='task=" + task.taskId() + "'])");
     }
 
-    /** What stands beside Tasklist's own due date of the open task. */
-    String dueInHeader() {
-        return String.valueOf(
-                page.locator(".task-card .due-date").evaluate("line => getComputedStyle(line, '::after').content"));
+    /** Waits until the open task shows this beside Tasklist's own due date. */
+    void awaitBesideDueDate(String text) {
+        page.waitForFunction("""
+                text => {
+                  const line = document.querySelector('.task-card .due-date');
+                  return line && getComputedStyle(line, '::after').content.includes(text);
+                }
+                """, text);
     }
 
     /** Opens the task by its address, as from a link in a message. */
