@@ -47,9 +47,23 @@ class DemoCatalogue {
         product("HOME-PILLOW-01", "记忆棉枕头", "Memory foam pillow", "9404909000", "62.50", 900, 9_000);
         product("HOME-LAMP-02", "床头台灯", "Bedside lamp", "9405219010", "78.00", 1_100, 7_500);
         product("HOME-RACK-03", "浴室置物架", "Bathroom rack", "7324900000", "85.20", 2_100, 14_000);
+        product(
+                CertificationValues.SKU,
+                "防晒霜 SPF50",
+                "Sun cream SPF 50",
+                "3304995000",
+                "21.40",
+                95,
+                260,
+                Category.BEAUTY);
     }
 
     private void product(String code, String zh, String en, String hts, String cny, long grams, long cm3) {
+        product(code, zh, en, hts, cny, grams, cm3, Category.HOME);
+    }
+
+    private void product(
+            String code, String zh, String en, String hts, String cny, long grams, long cm3, Category category) {
         catalog.put(
                 new Sku(
                         code,
@@ -61,7 +75,7 @@ class DemoCatalogue {
                         new UnitPrice(new BigDecimal(cny), CNY),
                         grams,
                         cm3,
-                        Category.HOME,
+                        category,
                         ComplianceState.NOT_CLEARED),
                 "ops");
     }

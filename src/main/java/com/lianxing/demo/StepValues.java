@@ -226,12 +226,18 @@ final class StepValues {
                 with("cancelSummary", "定金不退 the deposit is lost", "cancelledOn", date(0));
             case "userTask_approveCancelCosts" -> with("cancelVerdict", "APPROVE");
             case "userTask_decide" -> with("verdict", "APPROVE", "comment", "同意 agreed");
-            default -> new ShipmentValues(this, story).of(item);
+            default ->
+                isCertification(item)
+                        ? new CertificationValues(this, story).of(item)
+                        : new ShipmentValues(this, story).of(item);
         };
     }
 
     /** Rows of a sheet; a shipment's receipts are everything that was sent with it. */
     List<Map<String, String>> rows(String sheet, WorkItem item) {
+        if (isCertification(item)) {
+            return new CertificationValues(this, story).rows(sheet);
+        }
         String n = "%03d".formatted(story.number());
         return switch (sheet) {
             case "items" ->
@@ -314,6 +320,10 @@ final class StepValues {
                         invoice("PLACEMENT", "AMZ-" + n, "Amazon", "USD", "640"));
             default -> throw new IllegalStateException("the story does not know the sheet " + sheet);
         };
+    }
+
+    private static boolean isCertification(WorkItem item) {
+        return item.project().value().startsWith("FDA-");
     }
 
     private Map<String, Object> payment(String amount, String invoice, String reference) {

@@ -2,9 +2,11 @@ package com.lianxing.inbound;
 
 import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.Sku;
-import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStatus;
+import com.lianxing.project.Sheet;
+import com.lianxing.project.SheetRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -26,17 +28,13 @@ public class Inbound {
 
     private static final BigDecimal CM3_PER_CUBIC_FOOT = new BigDecimal("28316.846592");
 
-    /** Rows of a sheet's current version; {@code %s} is the table, the two parameters are project and shipment key. */
-    private static final String CURRENT = """
-            select sheet.* from %1$s sheet join sheet_version current on current.project_code = sheet.project_code
-                and current.shipment_id = sheet.shipment_id and current.sheet = '%1$s' and current.version = sheet.version
-            where sheet.project_code = ? and sheet.shipment_id = ? order by sheet.position""";
-
     private final JdbcClient jdbc;
+    private final SheetRows rows;
     private final Catalog catalog;
 
-    Inbound(JdbcClient jdbc, Catalog catalog) {
+    Inbound(JdbcClient jdbc, SheetRows rows, Catalog catalog) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.catalog = catalog;
     }
 
@@ -55,8 +53,6 @@ public class Inbound {
             BigDecimal daily,
             @Nullable BigDecimal margin) {}
 
-    public record PlannedCost(BudgetLine line, Money amount) {}
-
     public record FreightQuote(
             String supplier,
             String quoteNo,
@@ -65,8 +61,6 @@ public class Inbound {
             Money amount,
             int transitDays,
             LocalDate validUntil) {}
-
-    public record Invoice(BudgetLine line, String invoiceNo, String supplier, Money amount) {}
 
     public record Shipment(
             String id,
@@ -89,25 +83,46 @@ public class Inbound {
     }
 
     public List<Item> items(ProjectCode project) {
-        return jdbc
-                .sql(CURRENT.formatted("inbound_item"))
-                .params(project.value(), "")
-                .query((row, number) -> Map.entry(row.getString("sku"), row.getLong("quantity")))
-                .list()
+        return rows
+                .current(
+                        "inbound_item",
+                        project,
+                        (row, number) -> Map.entry(row.getString("sku"), row.getLong("quantity")))
                 .stream()
                 .map(item -> new Item(catalog.find(item.getKey()).orElseThrow(), item.getValue()))
                 .toList();
     }
 
+    /** Projects that have not ended and move the SKU, by code. */
+    public List<ProjectCode> openProjectsWith(String sku) {
+        return jdbc
+                .sql("""
+                        select project.code, project.status from project
+                          join sheet_version current on current.project_code = project.code
+                            and current.sheet = 'inbound_item'
+                          join inbound_item item on item.project_code = current.project_code
+                            and item.shipment_id = current.shipment_id and item.version = current.version
+                        where item.sku = ? order by project.code""")
+                .param(sku)
+                .query((row, number) -> Map.entry(
+                        new ProjectCode(row.getString("code")), ProjectStatus.valueOf(row.getString("status"))))
+                .list()
+                .stream()
+                .filter(project -> project.getValue().isOpen())
+                .map(Map.Entry::getKey)
+                .distinct()
+                .toList();
+    }
+
     public List<Demand> demands(ProjectCode project) {
-        return jdbc.sql(CURRENT.formatted("inbound_item"))
-                .params(project.value(), "")
-                .query((row, number) -> new Demand(
+        return rows.current(
+                "inbound_item",
+                project,
+                (row, number) -> new Demand(
                         catalog.find(row.getString("sku")).orElseThrow(),
                         row.getLong("quantity"),
                         row.getBigDecimal("forecast_daily"),
-                        row.getBigDecimal("margin_usd")))
-                .list();
+                        row.getBigDecimal("margin_usd")));
     }
 
     /** What all planned units take, packed for sale, in cubic feet: the measure of Amazon's capacity limits. */
@@ -120,9 +135,10 @@ public class Inbound {
 
     /** The project's boxes as Amazon wants them told. */
     public List<InboundShipments.Box> boxes(ProjectCode project) {
-        return jdbc.sql(CURRENT.formatted("inbound_box"))
-                .params(project.value(), "")
-                .query((row, number) -> new InboundShipments.Box(
+        return rows.current(
+                "inbound_box",
+                project,
+                (row, number) -> new InboundShipments.Box(
                         row.getString("sku"),
                         row.getLong("units_per_box"),
                         row.getLong("boxes"),
@@ -131,42 +147,21 @@ public class Inbound {
                         row.getBigDecimal("height"),
                         row.getString("length_unit"),
                         row.getBigDecimal("weight"),
-                        row.getString("weight_unit")))
-                .list();
-    }
-
-    public List<PlannedCost> plannedCosts(ProjectCode project) {
-        return jdbc.sql(CURRENT.formatted("inbound_budget"))
-                .params(project.value(), "")
-                .query((row, number) -> new PlannedCost(
-                        BudgetLine.valueOf(row.getString("line")),
-                        money(row.getBigDecimal("amount"), row.getString("currency"))))
-                .list();
+                        row.getString("weight_unit")));
     }
 
     public List<FreightQuote> quotes(ProjectCode project) {
-        return jdbc.sql(CURRENT.formatted("inbound_quote"))
-                .params(project.value(), "")
-                .query((row, number) -> new FreightQuote(
+        return rows.current(
+                "inbound_quote",
+                project,
+                (row, number) -> new FreightQuote(
                         row.getString("supplier"),
                         row.getString("quote_no"),
                         row.getString("mode"),
                         row.getString("incoterm"),
                         money(row.getBigDecimal("amount"), row.getString("currency")),
                         row.getInt("transit_days"),
-                        row.getObject("valid_until", LocalDate.class)))
-                .list();
-    }
-
-    public List<Invoice> invoices(ProjectCode project) {
-        return jdbc.sql(CURRENT.formatted("inbound_invoice"))
-                .params(project.value(), "")
-                .query((row, number) -> new Invoice(
-                        BudgetLine.valueOf(row.getString("line")),
-                        row.getString("invoice_no"),
-                        row.getString("supplier"),
-                        money(row.getBigDecimal("amount"), row.getString("currency"))))
-                .list();
+                        row.getObject("valid_until", LocalDate.class)));
     }
 
     /**
@@ -176,9 +171,10 @@ public class Inbound {
      */
     public List<Shipment> openShipments(ProjectCode project) {
         Map<String, Shipment> split = new LinkedHashMap<>();
-        jdbc.sql(CURRENT.formatted("inbound_split"))
-                .params(project.value(), "")
-                .query((row, number) -> split.merge(
+        rows.current(
+                "inbound_split",
+                project,
+                (row, number) -> split.merge(
                         row.getString("amazon_shipment_id"),
                         new Shipment(
                                 "",
@@ -193,8 +189,7 @@ public class Inbound {
                                 0,
                                 one.amazonShipmentId(),
                                 one.fulfilmentCenter(),
-                                one.units() + other.units())))
-                .list();
+                                one.units() + other.units())));
         int position = 0;
         for (Shipment shipment : split.values()) {
             jdbc.sql("""
@@ -237,17 +232,17 @@ public class Inbound {
     /** Shipped against received, per SKU of the shipment; a SKU that nobody counted was not received. */
     public List<Reconciliation> reconcile(Shipment shipment) {
         Map<String, Long> received = new LinkedHashMap<>();
-        jdbc.sql(CURRENT.formatted("inbound_receipt"))
-                .params(shipment.project().value(), shipment.id())
-                .query((row, number) -> received.put(row.getString("sku"), row.getLong("received")))
-                .list();
+        rows.current(
+                "inbound_receipt",
+                new Sheet.Subject(shipment.project(), shipment.id()),
+                (row, number) -> received.put(row.getString("sku"), row.getLong("received")));
         Map<String, Long> shipped = new LinkedHashMap<>();
-        jdbc.sql(CURRENT.formatted("inbound_split"))
-                .params(shipment.project().value(), "")
-                .query((row, number) -> row.getString("amazon_shipment_id").equals(shipment.amazonShipmentId())
+        rows.current(
+                "inbound_split",
+                shipment.project(),
+                (row, number) -> row.getString("amazon_shipment_id").equals(shipment.amazonShipmentId())
                         ? shipped.merge(row.getString("sku"), row.getLong("units"), Long::sum)
-                        : 0L)
-                .list();
+                        : 0L);
         return shipped.entrySet().stream()
                 .map(sku -> new Reconciliation(sku.getKey(), sku.getValue(), received.getOrDefault(sku.getKey(), 0L)))
                 .sorted(Comparator.comparing(Reconciliation::sku))

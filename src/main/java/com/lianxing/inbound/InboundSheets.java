@@ -1,24 +1,15 @@
 package com.lianxing.inbound;
 
-import com.lianxing.calendar.Clock;
-import com.lianxing.ledger.BudgetLine;
 import com.lianxing.project.Sheet;
 import com.lianxing.project.Sheet.CellError;
 import com.lianxing.project.Sheet.Column;
+import com.lianxing.project.SheetRules;
 import com.lianxing.project.TableSheet;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The grids of an FBA inbound project. */
 @Configuration(proxyBeanMethods = false)
@@ -27,23 +18,18 @@ class InboundSheets {
     static final String ITEMS = "items";
     static final String LABELS = "labels";
     static final String QUOTES = "quotes";
-    static final String BUDGET = "budget";
     static final String BOXES = "boxes";
     static final String SPLITS = "shipments";
     static final String RECEIPTS = "receipts";
-    static final String INVOICES = "invoices";
 
     private static final List<String> CURRENCIES = List.of("CNY", "USD", "HKD", "EUR");
-    private static final List<String> LINES =
-            Arrays.stream(BudgetLine.values()).map(BudgetLine::name).toList();
     private static final String MOST_MONEY = "999999999.99";
 
     private final TableSheet.Store store;
     private final SkuRule skus;
 
-    InboundSheets(
-            JdbcClient jdbc, JdbcTemplate batch, PlatformTransactionManager transactions, Clock clock, SkuRule skus) {
-        this.store = new TableSheet.Store(jdbc, batch, new TransactionTemplate(transactions), clock);
+    InboundSheets(TableSheet.Store store, SkuRule skus) {
+        this.store = store;
         this.skus = skus;
     }
 
@@ -59,7 +45,7 @@ class InboundSheets {
                         Column.integer("sellable", 0, 10_000_000).mandatory(),
                         Column.integer("inbound", 0, 10_000_000).mandatory(),
                         Column.decimal("marginUsd", "0", "10000")),
-                List.of(skus::known, InboundSheets::onceEach));
+                List.of(skus::known, SheetRules.noneTwice("sku")));
     }
 
     @Bean
@@ -92,20 +78,7 @@ class InboundSheets {
                         Column.decimal("amount", "0.01", MOST_MONEY).mandatory(),
                         Column.integer("transitDays", 1, 365).mandatory(),
                         Column.date("validUntil").mandatory()),
-                List.of(InboundSheets::centsOnly));
-    }
-
-    @Bean
-    Sheet budgetSheet() {
-        return sheet(
-                BUDGET,
-                "inbound_budget",
-                List.of(
-                        Column.select("line", LINES).mandatory(),
-                        Column.select("currency", CURRENCIES).mandatory(),
-                        Column.decimal("amount", "0", MOST_MONEY).mandatory(),
-                        Column.text("basis", 200)),
-                List.of(InboundSheets::centsOnly));
+                List.of(SheetRules::centsOnly));
     }
 
     @Bean
@@ -151,57 +124,11 @@ class InboundSheets {
                 List.of(
                         Column.text("sku", 40).mandatory(),
                         Column.integer("received", 0, 500_000).mandatory()),
-                List.of(skus::known, InboundSheets::onceEach));
-    }
-
-    @Bean
-    Sheet invoicesSheet() {
-        return sheet(
-                INVOICES,
-                "inbound_invoice",
-                List.of(
-                        Column.select("line", LINES).mandatory(),
-                        Column.text("invoiceNo", 40).mandatory(),
-                        Column.text("supplier", 120).mandatory(),
-                        Column.select("currency", CURRENCIES).mandatory(),
-                        Column.decimal("amount", "0.01", MOST_MONEY).mandatory()),
-                List.of(InboundSheets::centsOnly, InboundSheets::invoiceOnce));
-    }
-
-    @Bean
-    Sheet.Sheets sheets(List<Sheet> all) {
-        return name -> all.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+                List.of(skus::known, SheetRules.noneTwice("sku")));
     }
 
     private Sheet sheet(String name, String table, List<Column> columns, List<Sheet.Rule> rules) {
         return new TableSheet(name, table, name.equals(RECEIPTS), columns, rules, store);
-    }
-
-    private static List<CellError> onceEach(Sheet.Subject subject, List<Map<String, String>> rows) {
-        return repeated(rows, "sku", "sheet.error.twice");
-    }
-
-    private static List<CellError> invoiceOnce(Sheet.Subject subject, List<Map<String, String>> rows) {
-        List<CellError> errors = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (int row = 0; row < rows.size(); row++) {
-            Map<String, String> values = rows.get(row);
-            if (!seen.add(values.get("supplier") + "\n" + values.get("invoiceNo") + "\n" + values.get("line"))) {
-                errors.add(CellError.at(row, "invoiceNo", "sheet.error.twice"));
-            }
-        }
-        return errors;
-    }
-
-    private static List<CellError> repeated(List<Map<String, String>> rows, String column, String message) {
-        List<CellError> errors = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (int row = 0; row < rows.size(); row++) {
-            if (!seen.add(String.valueOf(rows.get(row).get(column)))) {
-                errors.add(CellError.at(row, column, message));
-            }
-        }
-        return errors;
     }
 
     /** FNSKU is Amazon's own label; a manufacturer's barcode stands on the goods already. */
@@ -211,17 +138,6 @@ class InboundSheets {
             String fnsku = rows.get(row).getOrDefault("fnsku", "");
             if ("FNSKU".equals(rows.get(row).get("barcodeType")) && fnsku.isBlank()) {
                 errors.add(CellError.at(row, "fnsku", "sheet.error.required"));
-            }
-        }
-        return errors;
-    }
-
-    private static List<CellError> centsOnly(Sheet.Subject subject, List<Map<String, String>> rows) {
-        List<CellError> errors = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            String amount = String.valueOf(rows.get(row).get("amount")).strip();
-            if (new BigDecimal(amount).stripTrailingZeros().scale() > 2) {
-                errors.add(CellError.at(row, "amount", "sheet.error.cents"));
             }
         }
         return errors;

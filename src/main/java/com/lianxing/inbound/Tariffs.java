@@ -2,6 +2,7 @@ package com.lianxing.inbound;
 
 import com.lianxing.calendar.Clock;
 import com.lianxing.catalog.Sku;
+import com.lianxing.costing.Payments;
 import com.lianxing.money.Money;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectSteps;

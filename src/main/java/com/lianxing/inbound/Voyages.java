@@ -3,6 +3,7 @@ package com.lianxing.inbound;
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -12,6 +12,7 @@
             "project",
             "ledger",
             "sourcing",
+            "costing",
             "approval"
         })
 package com.lianxing.inbound;

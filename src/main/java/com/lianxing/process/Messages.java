@@ -2,9 +2,9 @@ package com.lianxing.process;
 
 import com.lianxing.audit.AuditRecorder;
 import com.lianxing.audit.CanonicalJson;
+import com.lianxing.certification.Filings;
 import com.lianxing.inbound.ArrivalMoved;
 import com.lianxing.inbound.Inbound;
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.Voyages;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.AsApplication;
@@ -12,6 +12,9 @@ import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.fbainbound.FbaInbound;
 import com.lianxing.process.fbashipment.FbaShipment;
+import com.lianxing.process.fdacertification.FdaCertification;
+import com.lianxing.process.lifecycle.ProjectProcess;
+import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
@@ -48,9 +51,11 @@ public class Messages {
             FbaShipment.RECEIPT_CHANGED,
             FbaShipment.CLAIM_SETTLED);
 
+    private static final List<String> DECISIONS = List.of(Filings.Kind.GRANTED.name(), Filings.Kind.NOT_GRANTED.name());
+
     /** Changes that only a project which goes on can follow; they stand in its trail. */
     private static final Set<String> CHANGES = Set.of(
-            FbaInbound.CANCEL_REQUESTED,
+            ProjectProcess.CANCEL_REQUESTED,
             FbaInbound.BUDGET_CHANGE_REQUESTED,
             FbaInbound.DATE_CHANGED,
             FbaInbound.TARIFF_CHANGED,
@@ -58,6 +63,7 @@ public class Messages {
 
     private final OutsideFacts facts;
     private final Inbound inbound;
+    private final Filings filings;
     private final Voyages voyages;
     private final Projects projects;
     private final RuntimeService runtime;
@@ -68,6 +74,7 @@ public class Messages {
     Messages(
             OutsideFacts facts,
             Inbound inbound,
+            Filings filings,
             Voyages voyages,
             Projects projects,
             RuntimeService runtime,
@@ -76,6 +83,7 @@ public class Messages {
             AuditRecorder audit) {
         this.facts = facts;
         this.inbound = inbound;
+        this.filings = filings;
         this.voyages = voyages;
         this.projects = projects;
         this.runtime = runtime;
@@ -90,6 +98,7 @@ public class Messages {
      * @param id chosen by the sender: the same report twice has one effect
      * @param shipmentId of a message about a shipment
      * @param sku of {@code certification.cleared}
+     * @param submissionId of what the FDA answers: id of the filing
      * @param content JSON as it was reported
      */
     public record Report(
@@ -98,9 +107,24 @@ public class Messages {
             String message,
             @Nullable String shipmentId,
             @Nullable String sku,
+            @Nullable String submissionId,
             String content,
             String reportedBy,
-            @Nullable Instant occurredAt) {}
+            @Nullable Instant occurredAt) {
+
+        /** A report that is about no filing. */
+        public Report(
+                String id,
+                ProjectCode project,
+                String message,
+                @Nullable String shipmentId,
+                @Nullable String sku,
+                String content,
+                String reportedBy,
+                @Nullable Instant occurredAt) {
+            this(id, project, message, shipmentId, sku, null, content, reportedBy, occurredAt);
+        }
+    }
 
     /** What became of a report. */
     public enum Outcome {
@@ -122,7 +146,7 @@ public class Messages {
     @Transactional
     public Outcome report(Report report) {
         String subject = subject(report);
-        if (report.message().equals(FbaInbound.CANCEL_REQUESTED) && !Standstill.isReason(reason(report))) {
+        if (report.message().equals(ProjectProcess.CANCEL_REQUESTED) && !Standstill.isReason(reason(report))) {
             throw Refusal.rule("REASON_NEEDED", Standstill.LONGEST_REASON);
         }
         boolean isNew;
@@ -188,6 +212,7 @@ public class Messages {
                     fact.message(),
                     ofShipment ? fact.subject() : null,
                     clears ? FbaInbound.skuOfClearance(fact.subject()) : null,
+                    FdaCertification.ANSWERS.contains(fact.message()) ? fact.subject() : null,
                     fact.content(),
                     fact.reportedBy(),
                     fact.occurredAt());
@@ -213,15 +238,36 @@ public class Messages {
             }
             return shipment;
         }
+        if (FdaCertification.ANSWERS.contains(report.message())) {
+            return filing(report);
+        }
         return switch (report.message()) {
             case FbaInbound.CLEARED ->
                 FbaInbound.clearanceSubject(report.project().value(), required(report, "sku", report.sku()));
-            case FbaInbound.CANCEL_REQUESTED,
+            case ProjectProcess.CANCEL_REQUESTED,
                     FbaInbound.BUDGET_CHANGE_REQUESTED,
                     FbaInbound.DATE_CHANGED,
                     FbaInbound.TARIFF_CHANGED -> report.project().value();
             default -> throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
         };
+    }
+
+    /** @return id of the filing; what is decided about it says how */
+    private String filing(Report report) {
+        String filing = required(report, "submissionId", report.submissionId());
+        if (filings.find(filing)
+                .filter(known -> known.project().equals(report.project()))
+                .isEmpty()) {
+            throw Refusal.rule("FILING_UNKNOWN", filing, report.project().value());
+        }
+        boolean decided = report.message().equals(FdaCertification.DECIDED);
+        if (decided
+                && OutsideFacts.text(report.content(), "decision")
+                        .filter(DECISIONS::contains)
+                        .isEmpty()) {
+            throw Refusal.rule("FDA_DECISION_MISSING", String.join(", ", DECISIONS));
+        }
+        return filing;
     }
 
     private static String required(Report report, String name, @Nullable String value) {
@@ -241,6 +287,9 @@ public class Messages {
         if (report.sku() != null) {
             correlation.localVariableEquals(SKU.name(), report.sku());
         }
+        if (report.submissionId() != null) {
+            correlation.localVariableEquals(FdaCertification.FILING_ID.name(), report.submissionId());
+        }
         if (!waits(report)) {
             return false;
         }
@@ -254,8 +303,9 @@ public class Messages {
                 .messageEventSubscriptionName(report.message())
                 .list();
         return waiting.stream()
-                .anyMatch(execution ->
-                        matches(execution, SHIPMENT_ID, report.shipmentId()) && matches(execution, SKU, report.sku()));
+                .anyMatch(execution -> matches(execution, SHIPMENT_ID, report.shipmentId())
+                        && matches(execution, SKU, report.sku())
+                        && matches(execution, FdaCertification.FILING_ID, report.submissionId()));
     }
 
     private boolean matches(Execution execution, Var<String> variable, @Nullable String value) {

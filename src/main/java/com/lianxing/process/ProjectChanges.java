@@ -7,6 +7,7 @@ import com.lianxing.inbound.Voyages;
 import com.lianxing.process.Messages.Report;
 import com.lianxing.process.fbainbound.FbaInbound;
 import com.lianxing.process.fbashipment.FbaShipment;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.Pauses;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
@@ -41,7 +42,7 @@ public class ProjectChanges {
         BUDGET(FbaInbound.BUDGET_CHANGE_REQUESTED),
         DATE(FbaInbound.DATE_CHANGED),
         CARRIER(FbaShipment.CARRIER_CHANGED),
-        CANCEL(FbaInbound.CANCEL_REQUESTED);
+        CANCEL(ProjectProcess.CANCEL_REQUESTED);
 
         private final String message;
 
@@ -132,7 +133,7 @@ public class ProjectChanges {
     /** {@link Messages#report}, after letting a project that stands still and is cancelled go on: to its end. */
     @Transactional
     public Messages.Outcome report(Report report, Person by) {
-        if (report.message().equals(FbaInbound.CANCEL_REQUESTED)) {
+        if (report.message().equals(ProjectProcess.CANCEL_REQUESTED)) {
             projects.lock(report.project());
             pauses.current(report.project())
                     .ifPresent(pause -> standstill.goOn(pause, report.id(), by, Messages.reason(report)));

@@ -21,6 +21,9 @@ public interface Sheet {
 
     List<Column> columns();
 
+    /** What of a SELECT's options the subject may choose from. */
+    List<String> options(Subject subject, Column column);
+
     Content read(Subject subject);
 
     /**
@@ -87,7 +90,7 @@ public interface Sheet {
      *
      * @param key camelCase; the table's column is the same in snake_case
      * @param most of a number its value, of a text its length
-     * @param options of a SELECT; empty where {@link #optionSource} names who lists them
+     * @param options of a SELECT, all there are
      */
     record Column(
             String key,

@@ -29,6 +29,7 @@ public final class TableSheet implements Sheet {
     private final boolean perShipment;
     private final List<Column> columns;
     private final List<Rule> rules;
+    private final Offer offer;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final TransactionTemplate transaction;
@@ -37,13 +38,33 @@ public final class TableSheet implements Sheet {
     /** What every table sheet needs, so that a definition says only what is its own. */
     public record Store(JdbcClient jdbc, JdbcTemplate batch, TransactionTemplate transaction, Clock clock) {}
 
+    /** Which options of a column a subject may choose from. */
+    @FunctionalInterface
+    public interface Offer {
+        List<String> options(Subject subject, Column column);
+    }
+
+    /** A sheet that offers every subject all options of its columns. */
     public TableSheet(
             String name, String table, boolean perShipment, List<Column> columns, List<Rule> rules, Store store) {
+        this(name, table, perShipment, columns, rules, (subject, column) -> column.options(), store);
+    }
+
+    /** @param offer what of the options is shown; a rule refuses the others */
+    public TableSheet(
+            String name,
+            String table,
+            boolean perShipment,
+            List<Column> columns,
+            List<Rule> rules,
+            Offer offer,
+            Store store) {
         this.name = name;
         this.table = table;
         this.perShipment = perShipment;
         this.columns = List.copyOf(columns);
         this.rules = List.copyOf(rules);
+        this.offer = offer;
         this.jdbc = store.jdbc();
         this.batch = store.batch();
         this.transaction = store.transaction();
@@ -63,6 +84,11 @@ public final class TableSheet implements Sheet {
     @Override
     public List<Column> columns() {
         return columns;
+    }
+
+    @Override
+    public List<String> options(Subject subject, Column column) {
+        return offer.options(subject, column);
     }
 
     @Override

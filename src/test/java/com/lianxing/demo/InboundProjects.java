@@ -114,6 +114,11 @@ public class InboundProjects {
         told.enrolTheCompany();
     }
 
+    /** Has the company work on a project that another story began. */
+    void adopt(ProjectCode project, StepValues.Story story) {
+        stories.put(project, story);
+    }
+
     /** A project as its start form makes it. */
     public ProjectCode started() {
         StepValues.Story story = told.tell("路径 Path");

@@ -33,8 +33,8 @@ public final class Books {
               union all
               select s.project_code, s.task_id, concat_ws(':', s.project_code, 'INVOICE', i.supplier, i.invoice_no, i.line)
                 from project_step s
-                join sheet_version v on v.project_code = s.project_code and v.sheet = 'inbound_invoice'
-                join inbound_invoice i on i.project_code = s.project_code and i.shipment_id = v.shipment_id
+                join sheet_version v on v.project_code = s.project_code and v.sheet = 'invoice'
+                join invoice i on i.project_code = s.project_code and i.shipment_id = v.shipment_id
                                       and i.version = v.version
                where s.step = 'settle-invoices'
                   or s.step = 'approve-cancel-costs' and s.content ->> 'cancelVerdict' = 'APPROVE')

@@ -2,6 +2,7 @@ package com.lianxing.process;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a decision table must keep: FEEL, typed columns, a reason on every row, and an answer for whatever comes. */
 final class DecisionRules {
+
+    /** One answer, or all that hold, as a set. */
+    private static final Set<HitPolicy> ANSWERING = EnumSet.of(HitPolicy.FIRST, HitPolicy.UNIQUE, HitPolicy.COLLECT);
 
     private static final Set<String> TYPES = Set.of("string", "long", "boolean");
 
@@ -43,8 +47,13 @@ final class DecisionRules {
         return faults;
     }
 
-    /** The type of what the table answers; an ill-typed one is reported by {@link #faults}. */
+    /** The type of what the table answers, a set where it collects; an ill-typed one is reported by {@link #faults}. */
     static Class<?> answer(DmnModelInstance model) {
+        boolean collects = model.getModelElementsByType(DecisionTable.class).stream()
+                .anyMatch(table -> table.getHitPolicy() == HitPolicy.COLLECT);
+        if (collects) {
+            return Set.class;
+        }
         return switch (model.getModelElementsByType(Output.class)
                 .iterator()
                 .next()
@@ -100,7 +109,7 @@ final class DecisionRules {
                 || !rules.get(rules.size() - 1).getInputEntries().stream().allMatch(DecisionRules::isAny);
         if (table.getHitPolicy() == HitPolicy.FIRST && open) {
             faults.add(table.getId() + " has no last row for everything else");
-        } else if (table.getHitPolicy() != HitPolicy.FIRST && table.getHitPolicy() != HitPolicy.UNIQUE) {
+        } else if (!ANSWERING.contains(table.getHitPolicy())) {
             faults.add(table.getId() + " may answer more than once");
         }
     }

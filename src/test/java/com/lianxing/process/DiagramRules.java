@@ -36,6 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
@@ -259,8 +260,21 @@ final class DiagramRules {
                     DEPLOYMENT.equals(task.getCamundaDecisionRefBinding()),
                     task,
                     "should ask the table that came with it");
-            check("singleEntry".equals(task.getCamundaMapDecisionResult()), task, "should map a single entry");
+            boolean kept = task.getCamundaResultVariable() != null;
+            String mapping = task.getCamundaMapDecisionResult();
+            check(
+                    kept ? "singleEntry".equals(mapping) : mapping == null && handsOverASet(task),
+                    task,
+                    "should map a single entry, or hand a set over");
         }
+    }
+
+    private boolean handsOverASet(BusinessRuleTask task) {
+        return all(CamundaExecutionListener.class).stream()
+                .filter(listener ->
+                        listener.getParentElement().getParentElement().equals(task))
+                .anyMatch(listener -> "end".equals(listener.getCamundaEvent())
+                        && "${collectedAnswersListener}".equals(listener.getCamundaDelegateExpression()));
     }
 
     private void events() {

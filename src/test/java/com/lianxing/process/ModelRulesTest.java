@@ -127,7 +127,7 @@ class ModelRulesTest {
         "callActivity_call should call what came with it",
         "businessRuleTask_rate asks a table that is not there",
         "businessRuleTask_rate should ask the table that came with it",
-        "businessRuleTask_rate should map a single entry",
+        "businessRuleTask_rate should map a single entry, or hand a set over",
         "message_cancelled is not among the agreed messages",
         "businessRuleTask_rate has no Chinese name",
         "callActivity_call has no Chinese name",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,24 @@ final class TableUnderTest {
         return engine.evaluateDecisionTable(decision, variables)
                 .getSingleResult()
                 .getSingleEntry();
+    }
+
+    /** All that a collecting table answers. */
+    Set<Object> answers(Map<String, ? extends @Nullable Object> inputs) {
+        VariableMap variables = Variables.createVariables();
+        inputs.forEach(variables::putValue);
+        hit.clear();
+        Set<Object> answers = new TreeSet<>();
+        engine.evaluateDecisionTable(decision, variables)
+                .forEach(row -> answers.add(Objects.requireNonNull(row.getSingleEntry())));
+        return answers;
+    }
+
+    /** The case counts as the one of those rows of a collecting table, which give these answers. */
+    void assertAllHit(Map<String, ? extends @Nullable Object> inputs, Set<?> answers, String... rules) {
+        assertThat(answers(inputs)).as("%s of %s", stem, inputs).isEqualTo(answers);
+        assertThat(hit).as("%s of %s", stem, inputs).containsExactly(rules);
+        covered.addAll(Arrays.asList(rules));
     }
 
     /** The case counts as the one of that row. */

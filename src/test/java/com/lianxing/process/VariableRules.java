@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -95,10 +96,12 @@ final class VariableRules {
             }
         }
         for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
-            if (task.getCamundaResultVariable() == null) {
-                faults.add(task.getId() + " keeps its answer nowhere");
-            } else {
-                variables.putIfAbsent(task.getCamundaResultVariable(), answers.apply(task.getCamundaDecisionRef()));
+            Class<?> answer = answers.apply(task.getCamundaDecisionRef());
+            boolean kept = task.getCamundaResultVariable() != null;
+            if (kept == (answer == Set.class)) {
+                faults.add(task.getId() + (kept ? " keeps a set as a variable" : " keeps its answer nowhere"));
+            } else if (kept) {
+                variables.putIfAbsent(task.getCamundaResultVariable(), answer);
             }
         }
     }

@@ -28,8 +28,13 @@ import org.springframework.stereotype.Component;
 @Order(StartStep.GRANTS)
 class Grants implements StartStep {
 
-    private static final List<String> LIFECYCLES =
-            List.of("fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review", "amazon-operation");
+    private static final List<String> LIFECYCLES = List.of(
+            "fba-inbound",
+            "fba-shipment",
+            "fda-certification",
+            "quote-comparison",
+            "deliverable-review",
+            "amazon-operation");
     private static final String APPROVAL = "budget-approval";
     private static final String ESCALATION = "escalation";
 
@@ -102,7 +107,12 @@ class Grants implements StartStep {
         administer();
 
         grant(Role.PROJECT_MANAGER, Resources.PROCESS_DEFINITION, "fba-inbound", CREATE_INSTANCE);
-        grant(Role.PROJECT_MANAGER, Resources.PROCESS_INSTANCE, "*", CREATE);
+        for (Role role : EnumSet.of(Role.PROJECT_MANAGER, Role.COMPLIANCE)) {
+            grant(role, Resources.PROCESS_DEFINITION, "fda-certification", CREATE_INSTANCE);
+            grant(role, Resources.PROCESS_INSTANCE, "*", CREATE);
+        }
+        // Decides whether a product goes a path that nobody else may begin.
+        grant(Role.GENERAL_MANAGER, Resources.PROCESS_DEFINITION, "fda-certification", TASK_WORK);
 
         grant(Role.AUDITOR, Resources.PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY, READ_TASK);
         grant(Role.AUDITOR, Resources.APPLICATION, "cockpit", ACCESS);

@@ -6,7 +6,7 @@ import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.calendar.WorkingCalendars;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.LandedCosts;
-import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 public class FbaInbound implements StoredVars, DatesOfOthers {
 
     public static final String KEY = "fba-inbound";
-    public static final String CANCEL_REQUESTED = "project.cancelRequested";
     public static final String CLEARED = "certification.cleared";
     public static final String TARIFF_CHANGED = "inbound.tariffChanged";
     /** A date that the project counts on has moved, or is to move. */

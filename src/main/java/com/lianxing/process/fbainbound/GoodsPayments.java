@@ -1,7 +1,7 @@
 package com.lianxing.process.fbainbound;
 
-import com.lianxing.inbound.Payments;
-import com.lianxing.inbound.Payments.Payment;
+import com.lianxing.costing.Payments;
+import com.lianxing.costing.Payments.Payment;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.ActingPerson;

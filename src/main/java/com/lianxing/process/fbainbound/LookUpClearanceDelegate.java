@@ -2,7 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
-import com.lianxing.inbound.OutsideFacts;
+import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
 import java.util.Date;

@@ -3,11 +3,9 @@ package com.lianxing.process.fbainbound;
 import com.lianxing.access.Role;
 import com.lianxing.catalog.Channel;
 import com.lianxing.process.engine.ActingPerson;
-import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.Var;
+import com.lianxing.process.lifecycle.ProjectRegistration;
 import com.lianxing.project.NewProject;
-import com.lianxing.project.Projects;
-import com.lianxing.project.Registration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -33,24 +31,17 @@ class RegisterProjectDelegate implements JavaDelegate {
             Role.COMPLIANCE, Var.string("compliancePerson"),
             Role.FINANCE, Var.string("financePerson"));
 
-    private final Projects projects;
+    private final ProjectRegistration registration;
     private final ActingPerson actor;
 
-    RegisterProjectDelegate(Projects projects, ActingPerson actor) {
-        this.projects = projects;
+    RegisterProjectDelegate(ProjectRegistration registration, ActingPerson actor) {
+        this.registration = registration;
         this.actor = actor;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Registration registration = projects.register(wanted(execution));
-        if (registration instanceof Registration.Registered registered) {
-            String code = registered.project().code().value();
-            execution.setProcessBusinessKey(code);
-            FbaInbound.PROJECT_CODE.set(execution, code);
-            return;
-        }
-        throw refusal(registration);
+        registration.register(execution, wanted(execution));
     }
 
     private NewProject wanted(DelegateExecution execution) {
@@ -67,16 +58,5 @@ class RegisterProjectDelegate implements JavaDelegate {
                 Set.of(Channel.AMAZON_US),
                 execution.getProcessInstanceId(),
                 team);
-    }
-
-    private static Refusal refusal(Registration registration) {
-        if (registration instanceof Registration.DuplicateName taken) {
-            return Refusal.rule(
-                    Registration.DuplicateName.RULE, taken.existing().value());
-        }
-        if (registration instanceof Registration.Refused refused) {
-            return Refusal.rule(refused.rule(), refused.arguments().toArray());
-        }
-        return Refusal.lost("LOST_RACE");
     }
 }

@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
+import com.lianxing.process.budgetapproval.BudgetRequests;
 import com.lianxing.process.engine.Var;
 import com.lianxing.project.ProjectCode;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -5,6 +5,7 @@ import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.inbound.AmazonOffers;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
+import com.lianxing.process.budgetapproval.BudgetRequests;
 import com.lianxing.process.engine.Var;
 import com.lianxing.project.ProjectCode;
 import java.time.Instant;

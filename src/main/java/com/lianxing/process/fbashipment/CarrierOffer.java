@@ -1,6 +1,6 @@
 package com.lianxing.process.fbashipment;
 
-import com.lianxing.inbound.Payments;
+import com.lianxing.costing.Payments;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.Charge;
 import com.lianxing.money.Money;

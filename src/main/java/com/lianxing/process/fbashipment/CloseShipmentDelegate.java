@@ -1,8 +1,8 @@
 package com.lianxing.process.fbashipment;
 
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.ShipmentEnds;
 import com.lianxing.inbound.ShipmentEnds.Outcome;
+import com.lianxing.project.OutsideFacts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package com.lianxing.process.fbashipment;
 
 import com.lianxing.calendar.DeadlineKind;
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.process.engine.DatesOfOthers;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
+import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import java.util.Date;
 import java.util.HashMap;

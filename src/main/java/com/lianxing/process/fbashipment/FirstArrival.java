@@ -2,8 +2,8 @@ package com.lianxing.process.fbashipment;
 
 import com.lianxing.calendar.Clock;
 import com.lianxing.inbound.Inbound;
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.Voyages;
+import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package com.lianxing.process.fbashipment;
 
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.process.engine.Var;
+import com.lianxing.project.OutsideFacts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

@@ -1,9 +1,9 @@
 package com.lianxing.process.fbashipment;
 
 import com.lianxing.inbound.Inbound;
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.ShipmentEnds;
 import com.lianxing.inbound.ShipmentEnds.Outcome;
+import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package com.lianxing.process.fbashipment;
 
 import com.lianxing.approval.NewRequest;
-import com.lianxing.inbound.Payments;
-import com.lianxing.inbound.Payments.Payment;
+import com.lianxing.costing.Payments;
+import com.lianxing.costing.Payments.Payment;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.ActingPerson;

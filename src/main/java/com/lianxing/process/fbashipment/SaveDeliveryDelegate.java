@@ -2,9 +2,9 @@ package com.lianxing.process.fbashipment;
 
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.ShipmentTerms.Term;
 import com.lianxing.process.engine.Var;
+import com.lianxing.project.OutsideFacts;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -2,10 +2,10 @@ package com.lianxing.process.fbashipment;
 
 import com.lianxing.audit.CanonicalJson;
 import com.lianxing.inbound.Inbound;
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.ShipmentState;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
+import com.lianxing.project.OutsideFacts;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,8 +1,8 @@
 package com.lianxing.process.fbashipment;
 
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
+import com.lianxing.project.OutsideFacts;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

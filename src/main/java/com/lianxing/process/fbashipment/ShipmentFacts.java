@@ -1,10 +1,10 @@
 package com.lianxing.process.fbashipment;
 
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.inbound.ShipmentEnds;
 import com.lianxing.inbound.ShipmentEnds.Outcome;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
+import com.lianxing.project.OutsideFacts;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;

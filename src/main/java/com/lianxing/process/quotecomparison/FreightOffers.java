@@ -1,10 +1,10 @@
 package com.lianxing.process.quotecomparison;
 
 import com.lianxing.calendar.Clock;
+import com.lianxing.costing.Payments;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.InboundPlans;
 import com.lianxing.inbound.InboundPlans.FreightChoice;
-import com.lianxing.inbound.Payments;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.ProjectCode;

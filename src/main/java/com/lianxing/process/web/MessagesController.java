@@ -9,6 +9,7 @@ import com.lianxing.process.Messages.Report;
 import com.lianxing.process.ProjectChanges;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.fbainbound.FbaInbound;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.Project;
 import com.lianxing.project.Projects;
 import jakarta.validation.Valid;
@@ -41,7 +42,7 @@ class MessagesController {
             EnumSet.of(Role.PROJECT_MANAGER, Role.DEPARTMENT_MANAGER, Role.GENERAL_MANAGER);
 
     private static final Set<String> OF_MANAGERS =
-            Set.of(FbaInbound.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED, FbaInbound.DATE_CHANGED);
+            Set.of(ProjectProcess.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED, FbaInbound.DATE_CHANGED);
 
     private static final String PRINTABLE = "\\P{Cntrl}*";
 
@@ -68,6 +69,9 @@ class MessagesController {
 
             @Size(max = 40) @Pattern(regexp = PRINTABLE) @Nullable
             String sku,
+
+            @Size(max = 80) @Pattern(regexp = PRINTABLE) @Nullable
+            String submissionId,
 
             @Nullable OffsetDateTime occurredAt,
             @Nullable JsonNode content) {}
@@ -100,6 +104,7 @@ class MessagesController {
                         body.message(),
                         body.shipmentId(),
                         body.sku(),
+                        body.submissionId(),
                         content,
                         person.id(),
                         at == null ? null : at.toInstant()),

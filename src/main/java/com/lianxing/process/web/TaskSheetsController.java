@@ -33,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tasks/{taskId}/sheets/{name}")
 class TaskSheetsController {
 
+    private static final Map<String, String> OF_CERTIFICATION =
+            Map.of("path", "path", "type", "evidence", "agentType", "agent");
+
     private final WorkList work;
     private final Sheet.Sheets sheets;
     private final CurrentPerson currentPerson;
@@ -119,13 +122,13 @@ class TaskSheetsController {
                 text("sheet." + sheet.name(), reader.language()),
                 editable,
                 sheet.columns().stream()
-                        .map(column -> column(sheet, column, reader.language()))
+                        .map(column -> column(sheet, subject, column, reader.language()))
                         .toList(),
                 content.rows().stream().map(RowBody::new).toList(),
                 content.version());
     }
 
-    private ColumnView column(Sheet sheet, Column column, Locale language) {
+    private ColumnView column(Sheet sheet, Sheet.Subject subject, Column column, Locale language) {
         boolean number = column.type() == Sheet.Type.INTEGER || column.type() == Sheet.Type.DECIMAL;
         return new ColumnView(
                 column.key(),
@@ -135,16 +138,19 @@ class TaskSheetsController {
                 false,
                 number ? column.least() : null,
                 number ? column.most() : null,
-                column.options().stream()
-                        .map(option -> new OptionView(option, optionLabel(column, option, language)))
+                sheet.options(subject, column).stream()
+                        .map(option -> new OptionView(option, optionLabel(sheet, column, option, language)))
                         .toList());
     }
 
-    private String optionLabel(Column column, String option, Locale language) {
+    private String optionLabel(Sheet sheet, Column column, String option, Locale language) {
         return switch (column.key()) {
             case "line" -> text("budgetLine." + option, language);
             case "mode", "barcodeType" -> text("sheet.option." + option, language);
-            default -> option;
+            case "path", "type", "agentType" ->
+                text("certification." + OF_CERTIFICATION.get(column.key()) + "." + option, language);
+            case "currency", "incoterm", "lengthUnit", "weightUnit" -> option;
+            default -> text("sheet." + sheet.name() + "." + column.key() + "." + option, language);
         };
     }
 

@@ -9,6 +9,7 @@ import com.lianxing.ledger.BudgetLine;
 import com.lianxing.process.WaitStates;
 import com.lianxing.process.amazonoperation.ScriptedAmazon;
 import com.lianxing.process.engine.worker.OutsideWorker;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class AmazonRoutes {
         this.states = states;
         plan();
         delivery();
-        routes.told("callActivity_voidPlan", "userTask_chooseDelivery", FbaInbound.CANCEL_REQUESTED);
+        routes.told("callActivity_voidPlan", "userTask_chooseDelivery", ProjectProcess.CANCEL_REQUESTED);
         operation("callActivity_voidPlan");
         routes.fired(
                 Routes.SHIPMENT + "serviceTask_readReceipt",

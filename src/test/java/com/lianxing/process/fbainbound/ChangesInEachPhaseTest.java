@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.demo.InboundProjects;
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.LinePosition;
 import com.lianxing.process.Messages;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.fbashipment.FbaShipment;
+import com.lianxing.process.lifecycle.ProjectProcess;
+import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
@@ -96,7 +97,7 @@ class ChangesInEachPhaseTest {
     }
 
     private enum Change {
-        CANCEL(FbaInbound.CANCEL_REQUESTED),
+        CANCEL(ProjectProcess.CANCEL_REQUESTED),
         /** Fifty dollars more for the freight. */
         BUDGET(FbaInbound.BUDGET_CHANGE_REQUESTED),
         /** To one who asks 250 dollars in place of 200. */
@@ -249,7 +250,7 @@ class ChangesInEachPhaseTest {
     void nobodyCancelsWithoutSayingWhy(String content) {
         ProjectCode project = company.startedAt("userTask_planQuantities");
 
-        assertThatThrownBy(() -> report(project, FbaInbound.CANCEL_REQUESTED, content))
+        assertThatThrownBy(() -> report(project, ProjectProcess.CANCEL_REQUESTED, content))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("REASON_NEEDED"));
 

@@ -30,6 +30,7 @@ import com.lianxing.process.Messages;
 import com.lianxing.process.amazonoperation.ScriptedAmazon;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.worker.OutsideWorker;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.Milestone;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
@@ -1129,7 +1130,7 @@ class FbaInboundProcessTest {
     }
 
     private void cancel(ProjectCode project) {
-        request(project, FbaInbound.CANCEL_REQUESTED);
+        request(project, ProjectProcess.CANCEL_REQUESTED);
     }
 
     private void tariff(String key, String rate) {

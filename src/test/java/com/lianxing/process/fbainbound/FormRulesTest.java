@@ -22,6 +22,7 @@ import com.lianxing.process.engine.form.Submission;
 import com.lianxing.process.engine.form.SubmissionRecorder;
 import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.engine.form.Violation;
+import com.lianxing.process.lifecycle.CancelCostsDuty;
 import com.lianxing.project.NewProject;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectSteps;

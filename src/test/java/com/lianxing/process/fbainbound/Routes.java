@@ -12,6 +12,7 @@ import com.lianxing.process.Messages;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.process.fbashipment.FbaShipment;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -210,8 +211,8 @@ class Routes {
         told("userTask_planBudgetChange", "userTask_payDeposit", FbaInbound.BUDGET_CHANGE_REQUESTED);
         step("callActivity_approveBudgetChange", "userTask_planBudgetChange");
         told("userTask_changeDate", "userTask_payDeposit", FbaInbound.DATE_CHANGED);
-        told("userTask_voidInboundPlan", "userTask_describeBoxes", FbaInbound.CANCEL_REQUESTED);
-        told("userTask_recordCancelCosts", "userTask_confirmGoodsReady", FbaInbound.CANCEL_REQUESTED);
+        told("userTask_voidInboundPlan", "userTask_describeBoxes", ProjectProcess.CANCEL_REQUESTED);
+        told("userTask_recordCancelCosts", "userTask_confirmGoodsReady", ProjectProcess.CANCEL_REQUESTED);
         leg("userTask_approveCancelCosts", "userTask_recordCancelCosts", this::recordCancelCosts);
     }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.LianxingTest;
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.process.Messages.Outcome;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.fbashipment.Shipments.Run;
+import com.lianxing.project.OutsideFacts;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.LianxingTest;
-import com.lianxing.inbound.OutsideFacts;
 import com.lianxing.process.Messages.Outcome;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.fbashipment.Shipments.Run;
+import com.lianxing.project.OutsideFacts;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -22,7 +22,13 @@ import org.springframework.stereotype.Component;
 class StepRecorder implements SubmissionRecorder {
 
     private static final Set<String> KEPT = Set.of(
-            "fba-inbound", "fba-shipment", "quote-comparison", "deliverable-review", "amazon-operation", "escalation");
+            "fba-inbound",
+            "fba-shipment",
+            "fda-certification",
+            "quote-comparison",
+            "deliverable-review",
+            "amazon-operation",
+            "escalation");
     private static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
 
     private final ProjectSteps steps;

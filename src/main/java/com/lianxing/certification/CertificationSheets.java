@@ -1,0 +1,206 @@
+package com.lianxing.certification;
+
+import com.lianxing.catalog.Catalog;
+import com.lianxing.project.Sheet;
+import com.lianxing.project.Sheet.CellError;
+import com.lianxing.project.Sheet.Column;
+import com.lianxing.project.SheetRules;
+import com.lianxing.project.TableSheet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The grids of an FDA project. */
+@Configuration(proxyBeanMethods = false)
+class CertificationSheets {
+
+    static final String SKUS = "certification_sku";
+    static final String CLAIMS = "certification_claim";
+    static final String AGENTS = "certification_agent";
+    static final String IDENTIFIERS = "certification_identifier";
+    static final String REGISTRATIONS = "certification_registration";
+
+    private static final String NINE_DIGITS = "\\d{9}";
+    private static final String FEI = "\\d{7,10}";
+
+    /** Mail is not enough: whoever stands for us has to be found. */
+    private static final Pattern PO_BOX = Pattern.compile("(?i)\\bp\\.?\\s*o\\.?\\s*box\\b");
+
+    /** Rounding of shares. Source: domain.md 2.2, B01. */
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
+
+    private final TableSheet.Store store;
+    private final Catalog catalog;
+
+    CertificationSheets(TableSheet.Store store, Catalog catalog) {
+        this.store = store;
+        this.catalog = catalog;
+    }
+
+    @Bean
+    Sheet certifiedSkusSheet() {
+        return sheet(
+                "certifiedSkus",
+                SKUS,
+                List.of(Column.text("sku", 40).mandatory()),
+                List.of(this::knownSkus, SheetRules.noneTwice("sku")));
+    }
+
+    @Bean
+    Sheet claimsSheet() {
+        return sheet(
+                "claims",
+                CLAIMS,
+                List.of(
+                        Column.text("claim", 300).mandatory(),
+                        Column.select("place", names(Claim.Place.values())).mandatory(),
+                        Column.select("kind", names(Claim.Kind.values())).mandatory()),
+                List.of(SheetRules.noneTwice("claim", "place")));
+    }
+
+    @Bean
+    Sheet ingredientsSheet() {
+        return sheet(
+                "ingredients",
+                "certification_ingredient",
+                List.of(
+                        Column.text("inci", 120).mandatory(),
+                        Column.decimal("percent", "0.0001", "100").mandatory()),
+                List.of(SheetRules.noneTwice("inci"), CertificationSheets::wholeFormula));
+    }
+
+    @Bean
+    Sheet factoriesSheet() {
+        return sheet(
+                "factories",
+                "certification_factory",
+                List.of(
+                        Column.text("name", 120).mandatory(),
+                        Column.text("address", 200).mandatory(),
+                        Column.text("fei", 10).matching(FEI),
+                        Column.text("duns", 9).matching(NINE_DIGITS)),
+                List.of(SheetRules.noneTwice("name", "address")));
+    }
+
+    @Bean
+    Sheet agentsSheet() {
+        return sheet(
+                "agents",
+                AGENTS,
+                List.of(
+                        Column.select("agentType", names(AgentType.values())).mandatory(),
+                        Column.text("name", 120).mandatory(),
+                        Column.text("usAddress", 200).mandatory(),
+                        Column.text("phone", 30).matching("[+()0-9 -]{7,30}").mandatory(),
+                        Column.text("email", 120)
+                                .matching("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
+                                .mandatory(),
+                        Column.date("consentOn").mandatory(),
+                        Column.date("contractFrom").mandatory(),
+                        Column.date("contractTo").mandatory()),
+                List.of(SheetRules.noneTwice("agentType", "name"), CertificationSheets::agentCanBeFound));
+    }
+
+    @Bean
+    Sheet identifiersSheet() {
+        return sheet(
+                "identifiers",
+                IDENTIFIERS,
+                List.of(
+                        Column.select("kind", List.of("DUNS", "FEI", "LABELER_CODE", "OWNER_OPERATOR"))
+                                .mandatory(),
+                        Column.text("number", 20).matching("[0-9]{4,20}").mandatory(),
+                        Column.text("holder", 120).mandatory(),
+                        Column.date("expiresOn")),
+                List.of(SheetRules.noneTwice("kind", "number"), CertificationSheets::dunsHasNineDigits));
+    }
+
+    @Bean
+    Sheet registrationsSheet() {
+        return sheet(
+                "registrations",
+                REGISTRATIONS,
+                List.of(
+                        Column.select("path", names(FdaPath.values())).mandatory(),
+                        Column.select("type", names(EvidenceType.values())).mandatory(),
+                        Column.text("number", 80).mandatory(),
+                        Column.date("effectiveOn").mandatory(),
+                        Column.date("renewalDueOn"),
+                        Column.text("publicSource", 300)),
+                List.of(SheetRules.noneTwice("path", "type", "number"), CertificationSheets::numberOfItsType));
+    }
+
+    private Sheet sheet(String name, String table, List<Column> columns, List<Sheet.Rule> rules) {
+        return new TableSheet(name, table, false, columns, rules, store);
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private List<CellError> knownSkus(Sheet.Subject subject, List<Map<String, String>> rows) {
+        List<CellError> errors = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            String sku = text(rows.get(row), "sku");
+            if (catalog.find(sku).isEmpty()) {
+                errors.add(CellError.at(row, "sku", "sheet.error.unknownSku", sku));
+            }
+        }
+        return errors;
+    }
+
+    /** The shares of a formula add up to a hundred. */
+    private static List<CellError> wholeFormula(Sheet.Subject subject, List<Map<String, String>> rows) {
+        BigDecimal sum =
+                rows.stream().map(row -> new BigDecimal(text(row, "percent"))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean whole =
+                rows.isEmpty() || sum.subtract(BigDecimal.valueOf(100)).abs().compareTo(TOLERANCE) <= 0;
+        return whole ? List.of() : List.of(CellError.ofSheet("certification.error.formula", sum.toPlainString()));
+    }
+
+    private static List<CellError> agentCanBeFound(Sheet.Subject subject, List<Map<String, String>> rows) {
+        List<CellError> errors = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Map<String, String> agent = rows.get(row);
+            if (PO_BOX.matcher(text(agent, "usAddress")).find()) {
+                errors.add(CellError.at(row, "usAddress", "certification.error.poBox"));
+            }
+            if (!LocalDate.parse(text(agent, "contractTo")).isAfter(LocalDate.parse(text(agent, "contractFrom")))) {
+                errors.add(CellError.at(row, "contractTo", "certification.error.contractEnds"));
+            }
+        }
+        return errors;
+    }
+
+    private static List<CellError> dunsHasNineDigits(Sheet.Subject subject, List<Map<String, String>> rows) {
+        List<CellError> errors = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            boolean duns = text(rows.get(row), "kind").equals("DUNS");
+            if (duns && !text(rows.get(row), "number").matches(NINE_DIGITS)) {
+                errors.add(CellError.at(row, "number", "certification.error.duns"));
+            }
+        }
+        return errors;
+    }
+
+    private static List<CellError> numberOfItsType(Sheet.Subject subject, List<Map<String, String>> rows) {
+        List<CellError> errors = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            EvidenceType type = EvidenceType.valueOf(text(rows.get(row), "type"));
+            if (!type.isNumber(text(rows.get(row), "number"))) {
+                errors.add(CellError.at(row, "number", "certification.error.number"));
+            }
+        }
+        return errors;
+    }
+
+    private static String text(Map<String, String> row, String column) {
+        return String.valueOf(row.get(column)).strip();
+    }
+}

@@ -1,0 +1,191 @@
+package com.lianxing.demo;
+
+import com.lianxing.process.WorkItem;
+import java.util.List;
+import java.util.Map;
+
+/** What the people of a story enter about a sun cream, which is a cosmetic and a drug. */
+final class CertificationValues {
+
+    static final String SKU = "BEAUTY-SUN-50";
+
+    private final StepValues values;
+    private final StepValues.Story story;
+
+    CertificationValues(StepValues values, StepValues.Story story) {
+        this.values = values;
+        this.story = story;
+    }
+
+    Map<String, Object> start() {
+        return StepValues.with(
+                "projectName",
+                story.name(),
+                "department",
+                DemoAccounts.DEPARTMENT,
+                "clearedByAt",
+                values.eveningOf(story.daysToTarget()),
+                "clearedByZone",
+                StepValues.PACIFIC.getId(),
+                "sponsorId",
+                "manager",
+                "managerPerson",
+                "pm",
+                "compliancePerson",
+                "compliance",
+                "financePerson",
+                "finance");
+    }
+
+    /** Values of the step's form. */
+    Map<String, Object> of(WorkItem item) {
+        String n = String.valueOf(story.number());
+        return switch (item.step()) {
+            case "userTask_describeProduct" ->
+                StepValues.with(
+                        "productKind", "BEAUTY",
+                        "productUse", "SKIN",
+                        "emission", "NONE",
+                        "monographIngredient", true,
+                        "intendedUse", "日常防晒 daily protection from the sun",
+                        "countryOfOrigin", "CN");
+            case "userTask_classifyDevice" ->
+                StepValues.with(
+                        "deviceClass", "II",
+                        "exempt", false,
+                        "limitsKept", true,
+                        "reserved", false,
+                        "regulationNo", "878.4810");
+            case "userTask_confirmPaths" ->
+                StepValues.with("pathVerdict", "CONFIRM", "pathReason", "21 CFR 352, MoCRA");
+            case "userTask_decideOnPaths" ->
+                StepValues.with("pathDecision", "GO_ON", "pathDecisionReason", "战略产品 a strategic product");
+            case "userTask_appointAgents" -> StepValues.with("agentNote", "");
+            case "userTask_recordIdentifiers" -> StepValues.with("identifierNote", "");
+            case "userTask_orderUserFee" ->
+                StepValues.with(
+                        "feeUsd",
+                        "22777.00",
+                        "otherFeeReason",
+                        "按 CMO 费率 the rate of a contract maker",
+                        "approvalNeededAt",
+                        values.at(10),
+                        "approvalNeededZone",
+                        StepValues.SHENZHEN.getId());
+            case "userTask_payUserFee" ->
+                StepValues.with(
+                        "paidFeeUsd",
+                        "22777.00",
+                        "otherFeeReason",
+                        "按 CMO 费率 the rate of a contract maker",
+                        "coverSheetNo",
+                        "PIN-" + n,
+                        "feePaidOn",
+                        values.date(0));
+            case "userTask_submitFiling" ->
+                StepValues.with(
+                        "filingSystem", "COSMETICS_DIRECT", "submissionNo", "SUB-" + n, "submittedOn", values.date(-1));
+            case "userTask_recordAnswer" ->
+                StepValues.with(
+                        "fdaAnswer", "ACKNOWLEDGED",
+                        "answeredOn", values.date(-1),
+                        "answerNote", "已入册 on the list");
+            case "userTask_answerFda" ->
+                StepValues.with("answerSentOn", values.date(-1), "answerSummary", "补充稳定性数据 stability data");
+            case "userTask_recordNumbers" -> StepValues.with("numbersNote", "");
+            case "userTask_checkNumbers" -> StepValues.with("numbersVerdict", "APPROVE");
+            case "userTask_prepareImportData" ->
+                StepValues.with(
+                        "importProductCode",
+                        "53LBY05",
+                        "affirmationCodes",
+                        "REG, DLS",
+                        "priorNotice",
+                        false,
+                        "form2877",
+                        false);
+            case "userTask_closeCertification" ->
+                StepValues.with("agencyScore", 4, "lessons", "先申请 DUNS ask for the DUNS first");
+            default -> throw new IllegalStateException("the story does not know the step " + item.step());
+        };
+    }
+
+    /** Rows of a sheet of an FDA project. */
+    List<Map<String, String>> rows(String sheet) {
+        String n = "%04d".formatted(story.number());
+        return switch (sheet) {
+            case "certifiedSkus" -> List.of(Map.of("sku", SKU));
+            case "claims" ->
+                List.of(
+                        claim("Leaves the skin soft and radiant", "LABEL", "APPEARANCE"),
+                        claim("Broad spectrum SPF 50", "LABEL", "BODY_FUNCTION"));
+            case "ingredients" ->
+                List.of(
+                        Map.of("inci", "Aqua", "percent", "62"),
+                        Map.of("inci", "Zinc Oxide", "percent", "20"),
+                        Map.of("inci", "Glycerin", "percent", "18"));
+            case "factories" ->
+                List.of(Map.of(
+                        "name", "广州美颜 Guangzhou Meiyan",
+                        "address", "88 Huangpu Road, Guangzhou",
+                        "fei", "3012345678",
+                        "duns", "544012345"));
+            case "budget" ->
+                List.of(
+                        budget("AGENCY", "6000"),
+                        budget("US_AGENT", "1200"),
+                        budget("USER_FEE", "35000"),
+                        budget("CONTINGENCY", "1500"));
+            case "agents" -> List.of(agent("US_AGENT"), agent("RESPONSIBLE_PERSON"));
+            case "identifiers" ->
+                List.of(Map.of("kind", "DUNS", "number", "544012345", "holder", "广州美颜 Guangzhou Meiyan"));
+            case "registrations" ->
+                List.of(
+                        number("COSMETIC", "FACILITY_REGISTRATION", "301234" + n),
+                        number("COSMETIC", "PRODUCT_LISTING", "CPL-" + n),
+                        number("OTC_DRUG", "ESTABLISHMENT_REGISTRATION", "544012" + n),
+                        number("OTC_DRUG", "LABELER_CODE", "8" + n),
+                        number("OTC_DRUG", "PRODUCT_LISTING", "8" + n + "-101"));
+            case "invoices" ->
+                List.of(Map.of(
+                        "line", "AGENCY",
+                        "invoiceNo", "AG-" + n,
+                        "supplier", "Pacific Compliance",
+                        "currency", "USD",
+                        "amount", "5600"));
+            default -> throw new IllegalStateException("the story does not know the sheet " + sheet);
+        };
+    }
+
+    private static Map<String, String> claim(String text, String place, String kind) {
+        return Map.of("claim", text, "place", place, "kind", kind);
+    }
+
+    private static Map<String, String> budget(String line, String usd) {
+        return Map.of("line", line, "currency", "USD", "amount", usd, "basis", "");
+    }
+
+    private Map<String, String> agent(String type) {
+        return Map.of(
+                "agentType",
+                type,
+                "name",
+                "Pacific Compliance LLC",
+                "usAddress",
+                "500 Market Street, San Francisco, CA",
+                "phone",
+                "+1 415 555 0100",
+                "email",
+                "agent@example.com",
+                "consentOn",
+                values.date(-10),
+                "contractFrom",
+                values.date(-10),
+                "contractTo",
+                values.date(355));
+    }
+
+    private Map<String, String> number(String path, String type, String number) {
+        return Map.of("path", path, "type", type, "number", number, "effectiveOn", values.date(-1));
+    }
+}

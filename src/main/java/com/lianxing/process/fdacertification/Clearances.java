@@ -1,0 +1,50 @@
+package com.lianxing.process.fdacertification;
+
+import com.lianxing.audit.CanonicalJson;
+import com.lianxing.catalog.Catalog;
+import com.lianxing.catalog.ComplianceState;
+import com.lianxing.certification.Certifications;
+import com.lianxing.inbound.Inbound;
+import com.lianxing.process.Messages;
+import com.lianxing.process.engine.ActingPerson;
+import com.lianxing.process.fbainbound.FbaInbound;
+import com.lianxing.project.ProjectCode;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells everybody who waits for it that a product may be imported and sold. */
+@Component
+class Clearances {
+
+    private final Certifications certifications;
+    private final Catalog catalog;
+    private final Inbound inbound;
+    private final Messages messages;
+    private final ActingPerson actor;
+
+    Clearances(Certifications certifications, Catalog catalog, Inbound inbound, Messages messages, ActingPerson actor) {
+        this.certifications = certifications;
+        this.catalog = catalog;
+        this.inbound = inbound;
+        this.messages = messages;
+        this.actor = actor;
+    }
+
+    /** Clears its SKUs, and reports that to each open inbound project that moves one of them. */
+    void publish(ProjectCode project) {
+        for (String sku : certifications.skus(project)) {
+            catalog.setState(sku, ComplianceState.CLEARED, actor.id());
+            for (ProjectCode waiting : inbound.openProjectsWith(sku)) {
+                messages.report(new Messages.Report(
+                        String.join(":", project.value(), "cleared", sku, waiting.value()),
+                        waiting,
+                        FbaInbound.CLEARED,
+                        null,
+                        sku,
+                        CanonicalJson.of(Map.of("certification", project.value())),
+                        actor.id(),
+                        null));
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package com.lianxing.process.fdacertification;
+
+import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.process.engine.DatesOfOthers;
+import com.lianxing.process.engine.Var;
+import com.lianxing.process.engine.form.StoredVars;
+import com.lianxing.process.lifecycle.ProjectProcess;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What Java knows of {@code processes/fda-certification.bpmn}: its variables, and which of them are stored. */
+@Component
+public class FdaCertification implements StoredVars, DatesOfOthers {
+
+    public static final String KEY = "fda-certification";
+
+    public static final String ACKNOWLEDGED = "certification.acknowledged";
+    public static final String REFUSED_TO_ACCEPT = "certification.refusedToAccept";
+    public static final String HELD_FOR_INFORMATION = "certification.heldForInformation";
+    /** Says in its content's {@code decision} whether it is {@code GRANTED} or {@code NOT_GRANTED}. */
+    public static final String DECIDED = "certification.decided";
+
+    /** What the FDA may answer to a filing. */
+    public static final List<String> ANSWERS = List.of(ACKNOWLEDGED, REFUSED_TO_ACCEPT, HELD_FOR_INFORMATION, DECIDED);
+
+    /** What such a message is about. */
+    public static final Var<String> FILING_ID = Var.string("filingId");
+
+    /** The days of the FDA begin and end there. */
+    static final ZoneId FDA = ZoneId.of("America/New_York");
+
+    static final Var<String> PROJECT_CODE = ProjectProcess.PROJECT_CODE;
+    static final Var<String> REQUEST_ID = Var.string("requestId");
+    static final Var<String> DECISION = Var.string("decision");
+    static final Var<Boolean> DEVICE_AMONG_PATHS = Var.flag("deviceAmongPaths");
+    static final Var<String> DEVICE_ROUTE = Var.string("deviceRoute");
+
+    /** What follows from the paths: the name of a {@link Paths.Course}. */
+    static final Var<String> COURSE = Var.string("course");
+
+    static final Var<Long> PATH_COUNT = Var.number("pathCount");
+    static final Var<Long> LOOP_COUNTER = Var.number("loopCounter");
+    static final Var<Boolean> FEE_DUE = Var.flag("feeDue");
+    static final Var<Boolean> ANSWER_KNOWN = Var.flag("answerKnown");
+
+    /** Id of the last answer that was acted on. */
+    static final Var<String> ANSWER_SEEN = Var.string("answerSeen");
+
+    /** {@code REFUSED}, {@code HELD}, {@code UNDER_REVIEW}, {@code GRANTED} or {@code NOT_GRANTED}. */
+    static final Var<String> FILING_ANSWER = Var.string("filingAnswer");
+
+    /** Until when the FDA means to answer. */
+    static final Var<Date> REVIEW_GOAL_AT = Var.date("reviewGoalAt");
+
+    /** Until when a request of the FDA has to be answered. */
+    static final Var<Date> ANSWER_DUE_AT = Var.date("answerDueAt");
+
+    static final Var<Boolean> ANYTHING_COMMITTED = Var.flag("anythingCommitted");
+
+    /** Handed on to {@code escalation} when a step is late. */
+    static final Var<String> OVERDUE_TASK_ID = Var.string("overdueTaskId");
+
+    static final Var<String> OVERDUE_STEP = Var.string("overdueStep");
+    static final Var<String> DEADLINE_KIND = Var.string("deadlineKind");
+
+    /** The moment at which a day of the FDA begins. */
+    static Instant dayOfFda(String date) {
+        return LocalDate.parse(date).atStartOfDay(FDA).toInstant();
+    }
+
+    @Override
+    public Map<String, DeadlineKind> kinds() {
+        return Map.of(REVIEW_GOAL_AT.name(), DeadlineKind.INTERNAL, ANSWER_DUE_AT.name(), DeadlineKind.LEGAL);
+    }
+
+    @Override
+    public String processKey() {
+        return KEY;
+    }
+
+    /** None of what a form submits is kept: gateways read it in the transaction that it came with. */
+    @Override
+    public Set<String> names() {
+        return Set.of();
+    }
+}

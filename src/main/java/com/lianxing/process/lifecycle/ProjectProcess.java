@@ -1,0 +1,20 @@
+package com.lianxing.process.lifecycle;
+
+import com.lianxing.process.engine.Var;
+import com.lianxing.project.ProjectCode;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** What the processes of all kinds of projects have in common: the project, and the messages that may change it. */
+public final class ProjectProcess {
+
+    public static final String CANCEL_REQUESTED = "project.cancelRequested";
+
+    public static final Var<String> PROJECT_CODE = Var.string("projectCode");
+
+    private ProjectProcess() {}
+
+    /** The project that the process is about. */
+    public static ProjectCode project(VariableScope scope) {
+        return new ProjectCode(PROJECT_CODE.in(scope));
+    }
+}

@@ -1,0 +1,167 @@
+--liquibase formatted sql
+
+--changeset lianxing:certification-sheets
+--comment Rows that people enter about a product: its SKUs, claims, formula, factories, agents, identifiers and numbers.
+create table certification_sku (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  sku text not null,
+  primary key (project_code, shipment_id, version, position)
+);
+create index certification_sku_by_sku on certification_sku (sku);
+create table certification_claim (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  claim text not null,
+  place text not null,
+  kind text not null,
+  primary key (project_code, shipment_id, version, position)
+);
+create table certification_ingredient (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  inci text not null,
+  percent numeric not null check (percent > 0 and percent <= 100),
+  primary key (project_code, shipment_id, version, position)
+);
+create table certification_factory (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  name text not null,
+  address text not null,
+  fei text,
+  duns text,
+  primary key (project_code, shipment_id, version, position)
+);
+create table certification_agent (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  agent_type text not null,
+  name text not null,
+  us_address text not null,
+  phone text not null,
+  email text not null,
+  consent_on date not null,
+  contract_from date not null,
+  contract_to date not null,
+  primary key (project_code, shipment_id, version, position)
+);
+create table certification_identifier (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  kind text not null,
+  number text not null,
+  holder text not null,
+  expires_on date,
+  primary key (project_code, shipment_id, version, position)
+);
+create table certification_registration (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  path text not null,
+  type text not null,
+  number text not null,
+  effective_on date not null,
+  renewal_due_on date,
+  public_source text,
+  primary key (project_code, shipment_id, version, position)
+);
+call make_append_only('certification_sku');
+call make_append_only('certification_claim');
+call make_append_only('certification_ingredient');
+call make_append_only('certification_factory');
+call make_append_only('certification_agent');
+call make_append_only('certification_identifier');
+call make_append_only('certification_registration');
+
+--changeset lianxing:certification-product
+--comment What was said of the product each time, and which paths were found and confirmed for it; the last of each counts.
+create table certification_product (
+  id bigint generated always as identity primary key,
+  project_code text not null references project (code),
+  kind text not null,
+  use text not null,
+  emission text not null,
+  monograph_ingredient boolean not null,
+  product_code char(3) check (product_code ~ '^[A-Z]{3}$'),
+  intended_use text not null,
+  country_of_origin char(2) not null check (country_of_origin ~ '^[A-Z]{2}$'),
+  described_by text not null,
+  described_at timestamptz not null
+);
+create index certification_product_by_project on certification_product (project_code, id);
+call make_append_only('certification_product');
+create table certification_paths (
+  id bigint generated always as identity primary key,
+  project_code text not null references project (code),
+  paths text[] not null check (cardinality(paths) > 0),
+  device_route text,
+  reason text not null,
+  found_by text not null,
+  found_at timestamptz not null
+);
+create index certification_paths_by_project on certification_paths (project_code, id);
+call make_append_only('certification_paths');
+
+--changeset lianxing:certification-filing
+--comment What was filed with the FDA on a path, and each thing that became of it.
+create table filing (
+  id text primary key check (length(id) between 1 and 100),
+  project_code text not null references project (code),
+  path text not null,
+  unique (project_code, path, id)
+);
+call make_append_only('filing');
+create table filing_event (
+  id bigint generated always as identity primary key,
+  filing_id text not null references filing (id),
+  kind text not null check (kind in ('SUBMITTED', 'ACKNOWLEDGED', 'REFUSED_TO_ACCEPT', 'HELD', 'ANSWERED', 'GRANTED',
+                                     'NOT_GRANTED', 'WITHDRAWN')),
+  happened_at timestamptz not null,
+  note text not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null
+);
+create index filing_event_by_filing on filing_event (filing_id, id);
+call make_append_only('filing_event');
+
+--changeset lianxing:certification-terms
+--comment Fees by fiscal year (from 1 October), by the day they are paid, and how long the FDA takes. Provisional until two people vouch for them.
+insert into reference_value (key, scope, value, unit, currency, effective_from, effective_to, source_url, entered_by, entered_at) values
+  ('fda.fee.device', 'US', 7653, 'USD', 'USD', '2023-10-01', '2024-09-30', 'FDA: Device Registration and Listing fees', 'system', now()),
+  ('fda.fee.device', 'US', 9280, 'USD', 'USD', '2024-10-01', '2025-09-30', 'FDA: Device Registration and Listing fees', 'system', now()),
+  ('fda.fee.device', 'US', 11423, 'USD', 'USD', '2025-10-01', '2026-09-30', 'FDA: Device Registration and Listing fees', 'system', now()),
+  ('fda.fee.510k', 'US', 26067, 'USD', 'USD', '2025-10-01', '2026-09-30', 'FDA: MDUFA user fees', 'system', now()),
+  ('fda.fee.drugFacility', 'US', 34166, 'USD', 'USD', '2023-10-01', '2024-09-30', 'FDA: OMUFA user fees', 'system', now());
+insert into reference_value (key, scope, value, unit, effective_from, source_url, entered_by, entered_at) values
+  ('fda.review.registration', 'US', 10, 'day', '2020-01-01', 'planning value', 'system', now()),
+  ('fda.review.510k', 'US', 90, 'day', '2020-01-01', 'FDA: MDUFA performance goals', 'system', now()),
+  ('fda.review.answer', 'US', 180, 'day', '2020-01-01', 'FDA: requests for additional information', 'system', now());

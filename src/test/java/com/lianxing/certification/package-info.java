@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.certification;
+
+import org.jspecify.annotations.NullMarked;

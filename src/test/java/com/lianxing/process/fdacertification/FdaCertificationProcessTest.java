@@ -1,0 +1,639 @@
+package com.lianxing.process.fdacertification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.lianxing.LianxingTest;
+import com.lianxing.calendar.Clock;
+import com.lianxing.catalog.Catalog;
+import com.lianxing.catalog.ComplianceState;
+import com.lianxing.certification.Certifications;
+import com.lianxing.certification.DeviceRoute;
+import com.lianxing.certification.EvidenceType;
+import com.lianxing.certification.FdaPath;
+import com.lianxing.certification.Filings;
+import com.lianxing.certification.Paths;
+import com.lianxing.demo.CertificationProjects;
+import com.lianxing.demo.InboundProjects;
+import com.lianxing.ledger.BudgetLedger;
+import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.LineAmount;
+import com.lianxing.ledger.LinePosition;
+import com.lianxing.money.Money;
+import com.lianxing.notification.Notification;
+import com.lianxing.notification.Outbox;
+import com.lianxing.process.FlowCoverage;
+import com.lianxing.process.Messages;
+import com.lianxing.process.WorkList;
+import com.lianxing.process.engine.Refusal;
+import com.lianxing.process.lifecycle.ProjectProcess;
+import com.lianxing.project.Milestone;
+import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStatus;
+import com.lianxing.project.Projects;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One test for each way through {@code processes/fda-certification.bpmn}, with the real delegates, approvals and ledger. */
+@LianxingTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FdaCertificationProcessTest {
+
+    private static final String SKU = "BEAUTY-SUN-50";
+    private static final Paths RADIATION = new Paths(EnumSet.of(FdaPath.RADIATION), null);
+    private static final Paths CLEARANCE = new Paths(EnumSet.of(FdaPath.DEVICE), DeviceRoute.CLEARANCE_510K);
+
+    @Autowired
+    private InboundProjects company;
+
+    @Autowired
+    private CertificationProjects certification;
+
+    @Autowired
+    private Certifications certifications;
+
+    @Autowired
+    private Filings filings;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private BudgetLedger ledger;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private WorkList work;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private FlowCoverage flows;
+
+    @BeforeAll
+    void beginCoverage() {
+        company.enrolTheCompany();
+        flows.forget(FdaCertification.KEY);
+    }
+
+    @AfterAll
+    void everyFlowWasTaken() {
+        flows.requireAll(FdaCertification.KEY, repository);
+    }
+
+    @AfterEach
+    void releaseTheClock() {
+        company.releaseTheClock();
+    }
+
+    // 1 Paths
+
+    @Test
+    void aSunCreamIsFiledAsCosmeticAndAsDrugAndClearedOnceBothAreProven() {
+        catalog.setState(SKU, ComplianceState.NOT_CLEARED, "compliance");
+        ProjectCode project = certification.started();
+        company.does(project, "userTask_describeProduct");
+        assertThat(certifications.requirePaths(project).all()).containsExactly(FdaPath.COSMETIC, FdaPath.OTC_DRUG);
+
+        company.does(project, "userTask_confirmPaths");
+        company.does(project, "userTask_planBudget");
+        company.decide(project, "APPROVE");
+        company.does(project, "userTask_appointAgents");
+        company.does(project, "userTask_recordIdentifiers");
+        assertThat(company.open(project)).containsExactly("userTask_orderUserFee", "userTask_submitFiling");
+
+        company.does(project, "userTask_submitFiling");
+        company.does(project, "userTask_recordAnswer");
+        company.does(project, "userTask_orderUserFee");
+        company.decide(project, "APPROVE");
+        assertThat(position(project, BudgetLine.USER_FEE).held()).isEqualTo(dollars("22777.00"));
+        company.does(project, "userTask_payUserFee");
+        assertThat(position(project, BudgetLine.USER_FEE).held()).isEqualTo(dollars("0.00"));
+        assertThat(position(project, BudgetLine.USER_FEE).spent()).isEqualTo(dollars("22777.00"));
+        company.does(project, "userTask_submitFiling");
+        company.does(project, "userTask_recordAnswer");
+
+        company.does(project, "userTask_recordNumbers");
+        company.does(project, "userTask_checkNumbers");
+        company.does(project, "userTask_prepareImportData");
+        assertThat(catalog.find(SKU).orElseThrow().state()).isEqualTo(ComplianceState.CLEARED);
+        company.does(project, "userTask_closeCertification");
+        company.decide(project, "APPROVE");
+
+        assertEnded(project, "endEvent_certified", ProjectStatus.CLOSED_SUCCESS);
+        assertThat(position(project, BudgetLine.AGENCY).spent()).isEqualTo(dollars("5600.00"));
+        assertThat(ledger.openHolds(project)).isEmpty();
+        assertThat(projects.milestones(project))
+                .extracting(Milestone::key)
+                .containsExactly("FUNDED", "REGISTERED", "CLEARED", "SETTLED");
+    }
+
+    @Test
+    void theClassOfADeviceDecidesItsRouteAndPathsThatAreNotConfirmedAreDescribedAgain() {
+        ProjectCode project = certification.started();
+        describeDevice(project);
+        company.does(project, "userTask_classifyDevice");
+        assertThat(certifications.requirePaths(project).device()).isEqualTo(DeviceRoute.CLEARANCE_510K);
+
+        company.does(project, "userTask_confirmPaths", "pathVerdict", "DESCRIBE_AGAIN");
+
+        assertThat(company.open(project)).containsExactly("userTask_describeProduct");
+    }
+
+    @Test
+    void whatContradictsItselfNeedsAnExpertAndWhatIsNotRegulatedIsDocumentedAndTold() {
+        ProjectCode waiting = company.startedAt("subProcess_checkCompliance", 1);
+        company.does(waiting, "userTask_checkCompliance", "complianceResult", "NEEDS_CLEARANCE");
+        String sku = company.skus(waiting).get(0);
+        ProjectCode project = certification.started();
+        company.save(project, "certifiedSkus", List.of(Map.of("sku", sku)));
+        company.save(project, "claims", List.of(claim("Cures headaches", "OTHER")));
+        company.does(
+                project,
+                "userTask_describeProduct",
+                "productKind",
+                "HOME",
+                "productUse",
+                "NOT_ON_THE_BODY",
+                "monographIngredient",
+                false);
+        assertThat(certifications.requirePaths(project).all()).containsExactly(FdaPath.MANUAL_EXPERT);
+        assertThatThrownBy(() -> company.does(project, "userTask_confirmPaths"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("rule.expertPath");
+
+        company.does(project, "userTask_confirmPaths", "expertPath", "NONE");
+
+        assertEnded(project, "endEvent_notRegulated", ProjectStatus.CLOSED_SUCCESS);
+        assertThat(catalog.find(sku).orElseThrow().state()).isEqualTo(ComplianceState.CLEARED);
+        assertThat(company.open(waiting)).containsExactly("userTask_planFreight");
+    }
+
+    @Test
+    void anExpertIsNamedOnlyWhereTheTablesCannotSay() {
+        ProjectCode project = certification.started();
+        company.does(project, "userTask_describeProduct");
+
+        assertThatThrownBy(() -> company.does(project, "userTask_confirmPaths", "expertPath", "NONE"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("rule.noExpertNeeded");
+    }
+
+    @Test
+    void whoeverDescribedTheProductDoesNotConfirmItsPaths() {
+        ProjectCode project = certification.started();
+        company.does(project, "userTask_describeProduct");
+        String task = company.task(project, "userTask_confirmPaths").taskId();
+
+        assertThatThrownBy(() -> work.claim(task, "compliance"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("DUTY_SECOND_PERSON");
+        work.claim(task, "pm");
+        assertThat(company.task(project, "userTask_confirmPaths").assignee()).isEqualTo("pm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GO_ON, userTask_planBudget", "WITHDRAW, ''"})
+    void aPremarketApprovalIsTheGeneralManagersDecision(String decision, String next) {
+        ProjectCode project = certification.started();
+        describeDevice(project);
+        company.does(project, "userTask_classifyDevice", "deviceClass", "III");
+        company.does(project, "userTask_confirmPaths");
+        assertThat(company.open(project)).containsExactly("userTask_decideOnPaths");
+
+        company.does(project, "userTask_decideOnPaths", "pathDecision", decision);
+
+        if (next.isEmpty()) {
+            assertEnded(project, "endEvent_withdrawn", ProjectStatus.CLOSED_FAILED);
+        } else {
+            assertThat(company.open(project)).containsExactly(next);
+        }
+    }
+
+    @Test
+    void aNewDrugIsNotGoneOnWith() {
+        Paths drug = new Paths(EnumSet.of(FdaPath.DRUG_NDA), null);
+        ProjectCode project = certification.startedAt("userTask_decideOnPaths", drug);
+
+        assertThatThrownBy(() -> company.does(project, "userTask_decideOnPaths"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("rule.nothingToFile");
+    }
+
+    // 2 Money and people
+
+    @Test
+    void aReturnedBudgetIsPlannedAgainAndARejectedOneEndsTheProject() {
+        ProjectCode project = certification.startedAt("userTask_planBudget", RADIATION);
+        company.does(project, "userTask_planBudget");
+        company.decide(project, "RETURN");
+        company.does(project, "userTask_planBudget");
+        company.decide(project, "REJECT");
+
+        assertEnded(project, "endEvent_budgetRejected", ProjectStatus.REJECTED);
+    }
+
+    @Test
+    void aBudgetLineOfAnotherKindOfProjectIsRefused() {
+        ProjectCode project = certification.startedAt("userTask_planBudget", RADIATION);
+
+        assertThatThrownBy(() -> company.save(
+                        project,
+                        "budget",
+                        List.of(Map.of("line", "FREIGHT", "currency", "USD", "amount", "10", "basis", ""))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("line");
+    }
+
+    @Test
+    void nothingIsFiledBeforeEverybodyIsNamedWhomThePathsNeed() {
+        Paths food = new Paths(EnumSet.of(FdaPath.FOOD), null);
+        ProjectCode project = certification.startedAt("userTask_appointAgents", food, line(BudgetLine.AGENCY, "100"));
+
+        assertThatThrownBy(() -> company.does(project, "userTask_appointAgents"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("FSVP_IMPORTER")
+                .hasMessageNotContaining("US_AGENT");
+    }
+
+    @Test
+    void aFeeThatIsNotApprovedIsOrderedAgain() {
+        ProjectCode project = filing(CLEARANCE, line(BudgetLine.USER_FEE, "30000.00"));
+        company.does(project, "userTask_orderUserFee");
+        company.decide(project, "REJECT");
+        assertThat(company.open(project)).containsExactly("userTask_orderUserFee");
+        assertThat(position(project, BudgetLine.USER_FEE).held()).isEqualTo(dollars("0.00"));
+
+        company.does(project, "userTask_orderUserFee");
+        company.decide(project, "APPROVE");
+
+        assertThat(company.open(project)).containsExactly("userTask_payUserFee");
+    }
+
+    @Test
+    void theFeeOfTheFiscalYearInWhichItIsPaidCounts() {
+        ProjectCode project = filing(CLEARANCE, line(BudgetLine.USER_FEE, "60000.00"));
+        company.does(project, "userTask_orderUserFee");
+        company.decide(project, "APPROVE");
+
+        assertThatThrownBy(() -> company.does(
+                        project,
+                        "userTask_payUserFee",
+                        "otherFeeReason",
+                        null,
+                        "paidFeeUsd",
+                        "26066.00",
+                        "feePaidOn",
+                        "2026-09-30"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("USD 26,067.00");
+        company.does(
+                project,
+                "userTask_payUserFee",
+                "otherFeeReason",
+                null,
+                "paidFeeUsd",
+                "26067.00",
+                "feePaidOn",
+                "2026-09-30");
+        assertThat(position(project, BudgetLine.USER_FEE).spent()).isEqualTo(dollars("26067.00"));
+    }
+
+    // 3 The FDA
+
+    @Test
+    void whatTheFdaRefusesToAcceptIsFiledAgainAndAReviewGoesOnUntilItIsDecided() {
+        ProjectCode project = reviewing();
+
+        answer(project, FdaCertification.REFUSED_TO_ACCEPT, "{}");
+        company.does(project, "userTask_submitFiling");
+        answer(project, FdaCertification.ACKNOWLEDGED, "{}");
+        assertThat(company.open(project)).containsExactly("userTask_recordAnswer");
+        answer(project, FdaCertification.DECIDED, "{\"decision\":\"GRANTED\"}");
+
+        assertThat(company.open(project)).containsExactly("userTask_recordNumbers");
+        assertThat(filings.events(filing(project)))
+                .extracting(Filings.Event::kind)
+                .containsExactly(
+                        Filings.Kind.SUBMITTED,
+                        Filings.Kind.REFUSED_TO_ACCEPT,
+                        Filings.Kind.SUBMITTED,
+                        Filings.Kind.ACKNOWLEDGED,
+                        Filings.Kind.GRANTED);
+    }
+
+    @Test
+    void theClockOfTheReviewStandsStillWhileTheFdaWaitsForAnAnswer() {
+        ProjectCode project = reviewing();
+        Instant goal = company.due(project, "timerEvent_reviewLate");
+        Instant held = clock.now();
+        company.letPass(Duration.ofDays(10));
+        answer(project, FdaCertification.HELD_FOR_INFORMATION, "{}", held);
+        LocalDate asked = LocalDate.ofInstant(held, FdaCertification.FDA);
+        assertThat(company.due(project, "timerEvent_answerOverdue"))
+                .isEqualTo(asked.plusDays(180)
+                        .atTime(23, 59)
+                        .atZone(FdaCertification.FDA)
+                        .toInstant());
+
+        company.letPass(Duration.ofDays(30));
+        LocalDate sent = clock.today(FdaCertification.FDA);
+        company.does(project, "userTask_answerFda", "answerSentOn", sent.toString());
+
+        Duration waited =
+                Duration.between(held, sent.atStartOfDay(FdaCertification.FDA).toInstant());
+        assertThat(company.due(project, "timerEvent_reviewLate"))
+                .isCloseTo(goal.plus(waited), within(1, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void aReviewThatTakesTooLongIsToldAndWhatAPersonReadsEndsTheWait() {
+        ProjectCode project = filed(RADIATION);
+        company.fire(project, "timerEvent_reviewLate");
+        assertThat(outbox.to("compliance", 20))
+                .filteredOn(message -> message.subjectCode().equals(project.value()))
+                .extracting(Notification::kind)
+                .contains("REVIEW_LATE");
+
+        company.does(project, "userTask_recordAnswer");
+
+        assertThat(company.open(project)).containsExactly("userTask_recordNumbers");
+        assertThat(report("late", project, FdaCertification.ACKNOWLEDGED, "{}", clock.now()))
+                .isEqualTo(Messages.Outcome.KEPT);
+    }
+
+    @Test
+    void anAnswerThatComesBeforeAnybodyWaitsIsFound() {
+        ProjectCode project = filing(RADIATION, line(BudgetLine.AGENCY, "100"));
+        assertThat(report("early", project, FdaCertification.ACKNOWLEDGED, "{}", clock.now()))
+                .isEqualTo(Messages.Outcome.KEPT);
+
+        company.does(project, "userTask_submitFiling");
+
+        assertThat(company.open(project)).containsExactly("userTask_recordNumbers");
+    }
+
+    @Test
+    void whatTheFdaDoesNotGrantEndsTheProject() {
+        ProjectCode project = reviewing();
+
+        answer(project, FdaCertification.DECIDED, "{\"decision\":\"NOT_GRANTED\"}");
+
+        assertEnded(project, "endEvent_notGrantedByFda", ProjectStatus.CLOSED_FAILED);
+        assertThat(ledger.openHolds(project)).isEmpty();
+    }
+
+    @Test
+    void aRequestThatNobodyAnswersCountsAsWithdrawn() {
+        ProjectCode project = reviewing();
+        company.does(project, "userTask_recordAnswer", "fdaAnswer", "HELD");
+
+        company.fire(project, "timerEvent_answerOverdue");
+
+        assertEnded(project, "endEvent_withdrawnAfterFiling", ProjectStatus.CLOSED_FAILED);
+        assertThat(filings.last(filing(project)).orElseThrow().kind()).isEqualTo(Filings.Kind.WITHDRAWN);
+    }
+
+    @Test
+    void aReportAboutNoFilingOrWithoutADecisionIsRefused() {
+        ProjectCode project = filed(RADIATION);
+
+        assertThatThrownBy(() -> messages.report(new Messages.Report(
+                        project + ":x",
+                        project,
+                        FdaCertification.ACKNOWLEDGED,
+                        null,
+                        null,
+                        "FDA-US-1999-001-FOOD",
+                        "{}",
+                        "compliance",
+                        null)))
+                .hasMessageContaining("FILING_UNKNOWN");
+        assertThatThrownBy(() -> report("y", project, FdaCertification.DECIDED, "{}", clock.now()))
+                .hasMessageContaining("FDA_DECISION_MISSING");
+    }
+
+    // 4 Numbers
+
+    @Test
+    void anAgencysCertificateProvesNothingAndNumbersThatAreWrongAreRecordedAgain() {
+        ProjectCode project = certification.startedAt("gateway_recordAgain", RADIATION, line(BudgetLine.AGENCY, "100"));
+        company.save(project, "registrations", List.of(number("AGENCY_CERTIFICATE", "FDA certificate no. 1")));
+        assertThatThrownBy(() -> company.does(project, "userTask_recordNumbers"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(EvidenceType.ACCESSION_NUMBER.messageKey());
+
+        company.save(project, "registrations", List.of(number("ACCESSION_NUMBER", "2610001-000")));
+        company.does(project, "userTask_recordNumbers");
+        assertThatThrownBy(() -> company.does(project, "userTask_checkNumbers", "numbersVerdict", "RETURN"))
+                .hasMessageContaining("rule.returnReason");
+        company.does(
+                project,
+                "userTask_checkNumbers",
+                "numbersVerdict",
+                "RETURN",
+                "numbersComment",
+                "数据库中查不到 not in the database");
+
+        assertThat(company.open(project)).containsExactly("userTask_recordNumbers");
+    }
+
+    // 5 Stopping
+
+    @Test
+    void whatIsCancelledBeforeAnyCommitmentCostsNothing() {
+        ProjectCode project = certification.started();
+
+        cancel(project);
+
+        assertEnded(project, "endEvent_cancelledBeforeCommit", ProjectStatus.CANCELLED);
+    }
+
+    @Test
+    void whatIsCancelledAfterTheFeeWasHeldGivesItBackAndBooksItsCostsOnceFinanceAgrees() {
+        ProjectCode project =
+                filing(CLEARANCE, line(BudgetLine.USER_FEE, "30000.00"), line(BudgetLine.AGENCY, "500.00"));
+        company.does(project, "userTask_orderUserFee");
+        company.decide(project, "APPROVE");
+
+        cancel(project);
+        assertThat(ledger.openHolds(project)).isEmpty();
+        company.save(
+                project,
+                "invoices",
+                List.of(Map.of(
+                        "line", "AGENCY",
+                        "invoiceNo", "AG-1",
+                        "supplier", "Agency",
+                        "currency", "USD",
+                        "amount", "120.00")));
+        company.does(project, "userTask_recordCancelCosts");
+        assertThatThrownBy(() -> company.does(project, "userTask_approveCancelCosts", "cancelVerdict", "RETURN"))
+                .hasMessageContaining("rule.returnReason");
+        company.does(project, "userTask_approveCancelCosts", "cancelVerdict", "RETURN", "cancelComment", "proof?");
+        company.does(project, "userTask_recordCancelCosts");
+        company.does(project, "userTask_approveCancelCosts");
+
+        assertEnded(project, "endEvent_cancelledAfterCommit", ProjectStatus.CANCELLED);
+        assertThat(position(project, BudgetLine.AGENCY).spent()).isEqualTo(dollars("120.00"));
+        assertThat(position(project, BudgetLine.USER_FEE).spent()).isEqualTo(dollars("0.00"));
+    }
+
+    @Test
+    void aStepThatIsLateIsEscalatedUntilItIsDone() {
+        ProjectCode project = certification.started();
+        company.letBecomeLate(project, "userTask_describeProduct");
+        assertThat(company.isEscalated(project)).isTrue();
+
+        company.does(project, "userTask_describeProduct");
+
+        assertThat(company.isEscalated(project)).isFalse();
+    }
+
+    // What the tests are made of
+
+    private void describeDevice(ProjectCode project) {
+        company.save(project, "claims", List.of(claim("Reduces the depth of wrinkles", "BODY_FUNCTION")));
+        company.does(
+                project,
+                "userTask_describeProduct",
+                "productKind",
+                "EQUIPMENT",
+                "productUse",
+                "ON_THE_BODY",
+                "monographIngredient",
+                false);
+        assertThat(certifications.requirePaths(project).all()).containsExactly(FdaPath.DEVICE);
+    }
+
+    private static Map<String, String> claim(String text, String kind) {
+        return Map.of("claim", text, "place", "LISTING", "kind", kind);
+    }
+
+    private static Map<String, String> number(String type, String number) {
+        return Map.of("path", "RADIATION", "type", type, "number", number, "effectiveOn", "2026-11-01");
+    }
+
+    /** Before the one path of the project. */
+    private ProjectCode filing(Paths paths, LineAmount... budget) {
+        return certification.startedAt("subProcess_filePath", paths, budget);
+    }
+
+    /** The FDA has what is filed on the path, which costs no fee. */
+    private ProjectCode filed(Paths paths) {
+        ProjectCode project = filing(paths, line(BudgetLine.AGENCY, "100"));
+        company.does(project, "userTask_submitFiling");
+        return project;
+    }
+
+    /** The FDA has an application for clearance. */
+    private ProjectCode reviewing() {
+        ProjectCode project = filing(CLEARANCE, line(BudgetLine.USER_FEE, "30000.00"));
+        company.does(project, "userTask_orderUserFee");
+        company.decide(project, "APPROVE");
+        company.does(project, "userTask_payUserFee");
+        company.does(project, "userTask_submitFiling");
+        return project;
+    }
+
+    private String filing(ProjectCode project) {
+        return filings.of(project).get(0).id();
+    }
+
+    private void answer(ProjectCode project, String message, String content) {
+        answer(project, message, content, clock.now());
+    }
+
+    private void answer(ProjectCode project, String message, String content, Instant at) {
+        String id = message + filings.events(filing(project)).size();
+        assertThat(report(id, project, message, content, at)).isEqualTo(Messages.Outcome.DELIVERED);
+    }
+
+    private Messages.Outcome report(String id, ProjectCode project, String message, String content, Instant at) {
+        return messages.report(new Messages.Report(
+                project + ":" + id, project, message, null, null, filing(project), content, "compliance", at));
+    }
+
+    private void cancel(ProjectCode project) {
+        assertThat(messages.report(new Messages.Report(
+                        project + ":cancel",
+                        project,
+                        ProjectProcess.CANCEL_REQUESTED,
+                        null,
+                        null,
+                        "{\"reason\":\"path\"}",
+                        "pm",
+                        null)))
+                .isEqualTo(Messages.Outcome.DELIVERED);
+    }
+
+    private LinePosition position(ProjectCode project, BudgetLine line) {
+        return ledger.positions(project).stream()
+                .filter(position -> position.line() == line)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LineAmount line(BudgetLine line, String amount) {
+        return new LineAmount(line, dollars(amount));
+    }
+
+    private static Money dollars(String amount) {
+        return Money.parse(amount, "USD");
+    }
+
+    private void assertEnded(ProjectCode project, String endEvent, ProjectStatus status) {
+        assertThat(projects.require(project).status()).isEqualTo(status);
+        assertThat(company.open(project)).isEmpty();
+        String instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(project.value())
+                .processDefinitionKey(FdaCertification.KEY)
+                .finished()
+                .singleResult()
+                .getId();
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .activityId(endEvent)
+                        .count())
+                .isEqualTo(1);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(project.value())
+                        .count())
+                .isZero();
+    }
+}

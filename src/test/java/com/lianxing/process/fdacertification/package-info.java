@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.fdacertification;
+
+import org.jspecify.annotations.NullMarked;
