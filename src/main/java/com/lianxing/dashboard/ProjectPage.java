@@ -47,14 +47,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ProjectPage {
 
-    private static final List<String> MILESTONES = List.of(
-            "PLAN_APPROVED",
-            "GOODS_READY",
-            "INBOUND_PLAN_CONFIRMED",
-            "DEPARTED",
-            "CUSTOMS_RELEASED",
-            "RECEIVED",
-            "SETTLED");
+    private static final Map<String, List<String>> MILESTONES = Map.of(
+            "fba-inbound",
+            List.of(
+                    "PLAN_APPROVED",
+                    "GOODS_READY",
+                    "INBOUND_PLAN_CONFIRMED",
+                    "DEPARTED",
+                    "CUSTOMS_RELEASED",
+                    "RECEIVED",
+                    "SETTLED"),
+            "fda-certification",
+            List.of("FUNDED", "REGISTERED", "CLEARED", "SETTLED"));
 
     private final Projects projects;
     private final DoneSteps steps;
@@ -168,7 +172,7 @@ class ProjectPage {
                 "openTasks",
                 work.open(id).stream().map(item -> openTask(item, reader)).toList());
         model.addAttribute("team", team(id, reader));
-        model.addAttribute("milestones", milestones(id, reader));
+        model.addAttribute("milestones", milestones(project, reader));
         model.addAttribute("total", budgeted ? ledger.total(id) : null);
         model.addAttribute("lines", ledger.positions(id));
         model.addAttribute("entries", entries(id, reader));
@@ -238,12 +242,12 @@ class ProjectPage {
                         .toList();
     }
 
-    private List<MilestoneView> milestones(ProjectCode code, Person reader) {
+    private List<MilestoneView> milestones(Project project, Person reader) {
         Map<String, Instant> reached =
-                projects.milestones(code).stream().collect(Collectors.toMap(Milestone::key, Milestone::at));
+                projects.milestones(project.code()).stream().collect(Collectors.toMap(Milestone::key, Milestone::at));
         List<MilestoneView> views = new ArrayList<>();
         boolean next = true;
-        for (String key : MILESTONES) {
+        for (String key : MILESTONES.getOrDefault(project.lifecycle(), List.of())) {
             Instant at = reached.get(key);
             String state = at != null ? "DONE" : next ? "NEXT" : "LATER";
             next = next && at != null;

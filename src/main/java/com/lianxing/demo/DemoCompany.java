@@ -64,6 +64,8 @@ class DemoCompany implements StartStep {
             new Scene(
                     "新年首批 First lot of the new year", 1, 120, Set.of("userTask_planQuantities"), List.of(), Set.of()));
 
+    private static final Duration SUN_CREAM_BEGUN = Duration.ofDays(12);
+
     private final DemoCatalogue catalogue;
     private final Projects projects;
     private final MovableClock clock;
@@ -115,11 +117,24 @@ class DemoCompany implements StartStep {
             clock.moveTo(now.minus(Duration.ofDays(scene.begun())));
             play(scene, new StepValues.Story(number, scene.name(), scene.target(), factory, forwarder), now);
         }
+        clock.moveTo(now.minus(SUN_CREAM_BEGUN));
+        playSunCream(new StepValues.Story(SCENES.size() + 1, "防晒霜 Sun cream", 90, factory, forwarder), now);
+    }
+
+    /** Filed as a cosmetic and as a drug; the FDA has answered to neither yet. */
+    private void playSunCream(StepValues.Story story, Instant latest) {
+        ProjectCode project = player.startCertification(story);
+        player.play(project, story, Set.of("userTask_recordAnswer"));
+        warnOfFuture(project, latest);
     }
 
     private void play(Scene scene, StepValues.Story story, Instant latest) {
         ProjectCode project = player.start(story, scene.unnamed());
         player.play(project, story, scene.until(), scene.turns());
+        warnOfFuture(project, latest);
+    }
+
+    private void warnOfFuture(ProjectCode project, Instant latest) {
         if (clock.now().isAfter(latest)) {
             LOG.warn("{} was played into the future; the clock goes back", project);
         }

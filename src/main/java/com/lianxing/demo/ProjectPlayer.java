@@ -179,7 +179,7 @@ class ProjectPlayer {
             attach(kind, item, person);
         }
         Map<String, Object> entered = new HashMap<>(values.of(item));
-        if (item.step().equals("userTask_changeDate")) {
+        if (item.step().equals("userTask_changeDate") && item.processKey().equals("fba-inbound")) {
             entered.putAll(sameTarget(item.project()));
         }
         entered.putAll(amazon.values(item));

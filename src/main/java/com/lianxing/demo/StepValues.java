@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the people of a story enter: a form's values per step, as Tasklist would send them, and the rows of each sheet.
@@ -17,6 +18,14 @@ final class StepValues {
 
     static final ZoneId SHENZHEN = ZoneId.of("Asia/Shanghai");
     static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
+
+    /** What is entered alike in every kind of project. */
+    private static final Set<String> SHARED_STEPS = Set.of(
+            "userTask_planBudget",
+            "userTask_planBudgetChange",
+            "userTask_decide",
+            "userTask_recordCancelCosts",
+            "userTask_approveCancelCosts");
 
     private final LocalDateTime now;
     private final Story story;
@@ -54,6 +63,9 @@ final class StepValues {
     /** Values of the step's form. */
     Map<String, Object> of(WorkItem item) {
         String n = String.valueOf(story.number());
+        if (isCertification(item) && !SHARED_STEPS.contains(item.step())) {
+            return new CertificationValues(this, story).of(item);
+        }
         return switch (item.step()) {
             case "userTask_planQuantities" ->
                 with(
@@ -226,10 +238,7 @@ final class StepValues {
                 with("cancelSummary", "定金不退 the deposit is lost", "cancelledOn", date(0));
             case "userTask_approveCancelCosts" -> with("cancelVerdict", "APPROVE");
             case "userTask_decide" -> with("verdict", "APPROVE", "comment", "同意 agreed");
-            default ->
-                isCertification(item)
-                        ? new CertificationValues(this, story).of(item)
-                        : new ShipmentValues(this, story).of(item);
+            default -> new ShipmentValues(this, story).of(item);
         };
     }
 

@@ -56,8 +56,8 @@ public class Messages {
     /** Changes that only a project which goes on can follow; they stand in its trail. */
     private static final Set<String> CHANGES = Set.of(
             ProjectProcess.CANCEL_REQUESTED,
-            FbaInbound.BUDGET_CHANGE_REQUESTED,
-            FbaInbound.DATE_CHANGED,
+            ProjectProcess.BUDGET_CHANGE_REQUESTED,
+            ProjectProcess.DATE_CHANGED,
             FbaInbound.TARIFF_CHANGED,
             FbaShipment.CARRIER_CHANGED);
 
@@ -188,7 +188,7 @@ public class Messages {
         report(new Report(
                 "arrival:%s:%s".formatted(moved.shipmentId(), UUID.randomUUID()),
                 moved.project(),
-                FbaInbound.DATE_CHANGED,
+                ProjectProcess.DATE_CHANGED,
                 null,
                 null,
                 CanonicalJson.of(Map.of(
@@ -245,8 +245,8 @@ public class Messages {
             case FbaInbound.CLEARED ->
                 FbaInbound.clearanceSubject(report.project().value(), required(report, "sku", report.sku()));
             case ProjectProcess.CANCEL_REQUESTED,
-                    FbaInbound.BUDGET_CHANGE_REQUESTED,
-                    FbaInbound.DATE_CHANGED,
+                    ProjectProcess.BUDGET_CHANGE_REQUESTED,
+                    ProjectProcess.DATE_CHANGED,
                     FbaInbound.TARIFF_CHANGED -> report.project().value();
             default -> throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
         };

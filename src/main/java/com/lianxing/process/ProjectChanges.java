@@ -5,7 +5,6 @@ import com.lianxing.access.Role;
 import com.lianxing.audit.CanonicalJson;
 import com.lianxing.inbound.Voyages;
 import com.lianxing.process.Messages.Report;
-import com.lianxing.process.fbainbound.FbaInbound;
 import com.lianxing.process.fbashipment.FbaShipment;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.Pauses;
@@ -39,8 +38,8 @@ public class ProjectChanges {
     }
 
     public enum Kind {
-        BUDGET(FbaInbound.BUDGET_CHANGE_REQUESTED),
-        DATE(FbaInbound.DATE_CHANGED),
+        BUDGET(ProjectProcess.BUDGET_CHANGE_REQUESTED),
+        DATE(ProjectProcess.DATE_CHANGED),
         CARRIER(FbaShipment.CARRIER_CHANGED),
         CANCEL(ProjectProcess.CANCEL_REQUESTED);
 

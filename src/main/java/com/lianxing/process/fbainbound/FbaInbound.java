@@ -19,11 +19,6 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     public static final String KEY = "fba-inbound";
     public static final String CLEARED = "certification.cleared";
     public static final String TARIFF_CHANGED = "inbound.tariffChanged";
-    /** A date that the project counts on has moved, or is to move. */
-    public static final String DATE_CHANGED = "project.dateChanged";
-
-    public static final String BUDGET_CHANGE_REQUESTED = "ledger.changeRequested";
-
     public static final Var<String> PROJECT_CODE = Var.string("projectCode");
     public static final Var<String> REQUEST_ID = Var.string("requestId");
     static final Var<Long> LOOP_COUNTER = Var.number("loopCounter");

@@ -8,6 +8,10 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 public final class ProjectProcess {
 
     public static final String CANCEL_REQUESTED = "project.cancelRequested";
+    public static final String BUDGET_CHANGE_REQUESTED = "ledger.changeRequested";
+
+    /** A date that the project counts on has moved, or is to move. */
+    public static final String DATE_CHANGED = "project.dateChanged";
 
     public static final Var<String> PROJECT_CODE = Var.string("projectCode");
 

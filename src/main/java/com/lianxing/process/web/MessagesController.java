@@ -8,7 +8,6 @@ import com.lianxing.process.Messages.Outcome;
 import com.lianxing.process.Messages.Report;
 import com.lianxing.process.ProjectChanges;
 import com.lianxing.process.engine.Refusal;
-import com.lianxing.process.fbainbound.FbaInbound;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.Project;
 import com.lianxing.project.Projects;
@@ -41,8 +40,8 @@ class MessagesController {
     private static final Set<Role> MANAGERS =
             EnumSet.of(Role.PROJECT_MANAGER, Role.DEPARTMENT_MANAGER, Role.GENERAL_MANAGER);
 
-    private static final Set<String> OF_MANAGERS =
-            Set.of(ProjectProcess.CANCEL_REQUESTED, FbaInbound.BUDGET_CHANGE_REQUESTED, FbaInbound.DATE_CHANGED);
+    private static final Set<String> OF_MANAGERS = Set.of(
+            ProjectProcess.CANCEL_REQUESTED, ProjectProcess.BUDGET_CHANGE_REQUESTED, ProjectProcess.DATE_CHANGED);
 
     private static final String PRINTABLE = "\\P{Cntrl}*";
 

@@ -99,10 +99,10 @@ class ChangesInEachPhaseTest {
     private enum Change {
         CANCEL(ProjectProcess.CANCEL_REQUESTED),
         /** Fifty dollars more for the freight. */
-        BUDGET(FbaInbound.BUDGET_CHANGE_REQUESTED),
+        BUDGET(ProjectProcess.BUDGET_CHANGE_REQUESTED),
         /** To one who asks 250 dollars in place of 200. */
         CARRIER(FbaShipment.CARRIER_CHANGED),
-        DATE(FbaInbound.DATE_CHANGED),
+        DATE(ProjectProcess.DATE_CHANGED),
         TARIFF(FbaInbound.TARIFF_CHANGED);
 
         private final String message;

@@ -722,7 +722,7 @@ class FbaInboundProcessTest {
         assertThat(company.due(project, "timerEvent_clearanceLate")).isEqualTo(tenDaysBeforeTarget(project));
         Deadline before = projects.require(project).target();
 
-        request(project, FbaInbound.DATE_CHANGED);
+        request(project, ProjectProcess.DATE_CHANGED);
         company.does(
                 project,
                 "userTask_changeDate",
@@ -740,7 +740,7 @@ class FbaInboundProcessTest {
     @Test
     void aDateThatTheChosenTransportCannotReachIsToldToTheManager() {
         ProjectCode project = company.startedAt("userTask_planBudget");
-        request(project, FbaInbound.DATE_CHANGED);
+        request(project, ProjectProcess.DATE_CHANGED);
 
         company.does(project, "userTask_changeDate", "newTargetAt", inUtc(20), "newTargetZone", "Etc/UTC");
 
@@ -772,7 +772,7 @@ class FbaInboundProcessTest {
     void aChangeOfTheBudgetBlocksNewCommitmentsUntilItIsDecided() {
         ProjectCode project = company.startedAt("userTask_placeOrder", line(BudgetLine.PRODUCT, "1000.00"));
 
-        request(project, FbaInbound.BUDGET_CHANGE_REQUESTED);
+        request(project, ProjectProcess.BUDGET_CHANGE_REQUESTED);
         assertThat(company.open(project)).containsExactly("userTask_placeOrder", "userTask_planBudgetChange");
         company.does(project, "userTask_planBudgetChange", "changeLine", "PRODUCT", "changeUsd", "50.00");
         assertThatThrownBy(() -> order(project))
@@ -790,7 +790,7 @@ class FbaInboundProcessTest {
         ProjectCode project = company.startedAt(
                 "userTask_reworkGoods", line(BudgetLine.PRODUCT, "1000.00"), line(BudgetLine.FREIGHT, "100.00"));
 
-        request(project, FbaInbound.BUDGET_CHANGE_REQUESTED);
+        request(project, ProjectProcess.BUDGET_CHANGE_REQUESTED);
         company.does(
                 project,
                 "userTask_planBudgetChange",

@@ -208,9 +208,9 @@ class Routes {
     }
 
     private void change() {
-        told("userTask_planBudgetChange", "userTask_payDeposit", FbaInbound.BUDGET_CHANGE_REQUESTED);
+        told("userTask_planBudgetChange", "userTask_payDeposit", ProjectProcess.BUDGET_CHANGE_REQUESTED);
         step("callActivity_approveBudgetChange", "userTask_planBudgetChange");
-        told("userTask_changeDate", "userTask_payDeposit", FbaInbound.DATE_CHANGED);
+        told("userTask_changeDate", "userTask_payDeposit", ProjectProcess.DATE_CHANGED);
         told("userTask_voidInboundPlan", "userTask_describeBoxes", ProjectProcess.CANCEL_REQUESTED);
         told("userTask_recordCancelCosts", "userTask_confirmGoodsReady", ProjectProcess.CANCEL_REQUESTED);
         leg("userTask_approveCancelCosts", "userTask_recordCancelCosts", this::recordCancelCosts);

@@ -35,6 +35,7 @@ import com.lianxing.project.Projects;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -525,6 +526,37 @@ class FdaCertificationProcessTest {
         assertThat(company.isEscalated(project)).isFalse();
     }
 
+    @Test
+    void aChangeOfTheBudgetIsApprovedWhileTheWorkGoesOn() {
+        ProjectCode project = filing(RADIATION, line(BudgetLine.AGENCY, "100.00"));
+        request(project, ProjectProcess.BUDGET_CHANGE_REQUESTED);
+        assertThat(company.open(project)).containsExactly("userTask_planBudgetChange", "userTask_submitFiling");
+        assertThatThrownBy(() -> company.does(
+                        project, "userTask_planBudgetChange", "changeKind", "MOVE", "changeLine", "AGENCY"))
+                .hasMessageContaining("rule.otherLine");
+
+        company.does(project, "userTask_planBudgetChange", "changeLine", "AGENCY", "changeUsd", "50.00");
+        company.decide(project, "APPROVE");
+
+        assertThat(position(project, BudgetLine.AGENCY).limit()).isEqualTo(dollars("150.00"));
+        assertThat(company.open(project)).containsExactly("userTask_submitFiling");
+    }
+
+    @Test
+    void anotherTargetDateIsToldToTheTeam() {
+        ProjectCode project = certification.started();
+        request(project, ProjectProcess.DATE_CHANGED);
+
+        company.does(project, "userTask_changeDate");
+
+        assertThat(projects.require(project).target().local().toLocalDate())
+                .isEqualTo(clock.today(ZoneId.of("Asia/Shanghai")).plusDays(200));
+        assertThat(outbox.to("compliance", 20))
+                .filteredOn(message -> message.subjectCode().equals(project.value()))
+                .extracting(Notification::kind)
+                .contains("DATE_CHANGED");
+    }
+
     // What the tests are made of
 
     private void describeDevice(ProjectCode project) {
@@ -590,15 +622,12 @@ class FdaCertificationProcessTest {
     }
 
     private void cancel(ProjectCode project) {
+        request(project, ProjectProcess.CANCEL_REQUESTED);
+    }
+
+    private void request(ProjectCode project, String message) {
         assertThat(messages.report(new Messages.Report(
-                        project + ":cancel",
-                        project,
-                        ProjectProcess.CANCEL_REQUESTED,
-                        null,
-                        null,
-                        "{\"reason\":\"path\"}",
-                        "pm",
-                        null)))
+                        project + ":" + message, project, message, null, null, "{\"reason\":\"path\"}", "pm", null)))
                 .isEqualTo(Messages.Outcome.DELIVERED);
     }
 

@@ -1,4 +1,4 @@
-package com.lianxing.process.fbainbound;
+package com.lianxing.process.lifecycle;
 
 import com.lianxing.approval.NewRequest;
 import com.lianxing.calendar.Deadline;
@@ -31,9 +31,9 @@ class RequestBudgetChangeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         String id = BudgetRequests.id(execution);
-        FbaInbound.REQUEST_ID.setLocal(execution, id);
+        BudgetRequests.REQUEST_ID.setLocal(execution, id);
         boolean moves = KIND.in(execution).equals("MOVE");
         List<LineAmount> deltas = deltas(execution);
         String reason = REASON.in(execution);
