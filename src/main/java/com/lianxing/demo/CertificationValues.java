@@ -62,6 +62,13 @@ final class CertificationValues {
                 StepValues.with("pathDecision", "GO_ON", "pathDecisionReason", "战略产品 a strategic product");
             case "userTask_appointAgents" -> StepValues.with("agentNote", "");
             case "userTask_recordIdentifiers" -> StepValues.with("identifierNote", "");
+            case "userTask_decideOnProof" ->
+                StepValues.with("proofDecision", "AGAIN", "proofReason", "换供应商后重做 again with another supplier");
+            case "userTask_checkClaims" ->
+                StepValues.with(
+                        "labelText", "Sun cream SPF 50. Drug Facts. Distributed by Pacific Compliance LLC.",
+                        "listingText", "Light sun cream for every day.",
+                        "domesticContact", "+1 415 555 0100");
             case "userTask_orderUserFee" ->
                 StepValues.with(
                         "feeUsd",

@@ -39,6 +39,7 @@ class ProjectPlayer {
             Map.entry("logistics", "logistics"),
             Map.entry("purchasing", "purchasing"),
             Map.entry("compliance", "compliance"),
+            Map.entry("design", "design"),
             Map.entry("finance", "finance"),
             Map.entry("department-manager", "manager"),
             Map.entry("cfo", "cfo"),

@@ -24,6 +24,9 @@ final class StepValues {
             "userTask_planBudget",
             "userTask_planBudgetChange",
             "userTask_decide",
+            "userTask_deliver",
+            "userTask_reviewDeliverable",
+            "userTask_decideOnRounds",
             "userTask_recordCancelCosts",
             "userTask_approveCancelCosts");
 
@@ -121,7 +124,7 @@ final class StepValues {
                         "最便宜的一家上次晚到 9 天 the cheapest was nine days late last time",
                         "singleSourceReason",
                         "");
-            case "userTask_deliver" -> with("deliveredOn", date(0), "versionNote", "AQL 检验报告 AQL inspection report");
+            case "userTask_deliver" -> with("deliveredOn", date(0), "versionNote", "第一版 first version");
             case "userTask_reviewDeliverable" -> with("reviewVerdict", "ACCEPT", "reviewScore", 4);
             case "userTask_decideOnRounds" -> with("furtherRound", true, "roundReason", "缺少照片 photos are missing");
             case "userTask_planBudget" ->

@@ -97,8 +97,13 @@ public class CertificationProjects {
         company.save(project, "certifiedSkus", List.of(Map.of("sku", CertificationValues.SKU)));
         runtime.createProcessInstanceByKey(PROCESS)
                 .businessKey(project.value())
-                .setVariables(Map.of("projectCode", project.value(), "pathCount", (long)
-                        paths.filed().size()))
+                .setVariables(Map.of(
+                        "projectCode",
+                        project.value(),
+                        "pathCount",
+                        (long) paths.filed().size(),
+                        "proofCount",
+                        3L))
                 .startBeforeActivity(element)
                 .execute();
         return project;

@@ -17,6 +17,12 @@ public class DeliverableReview implements StoredVars {
     /** What is delivered, for example {@code INSPECTION_REPORT}. */
     public static final Var<String> KIND = Var.string("deliverableKind");
 
+    /** The role that enters what is delivered and chases the outside party. */
+    public static final Var<String> DELIVERER_GROUP = Var.string("delivererGroup");
+
+    /** The role that reviews it. */
+    public static final Var<String> REVIEWER_GROUP = Var.string("reviewerGroup");
+
     /** How it ended. */
     public static final Var<Boolean> ACCEPTED = Var.flag("deliverableAccepted");
 

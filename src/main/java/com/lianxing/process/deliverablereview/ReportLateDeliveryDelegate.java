@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_reportLateDelivery}: purchasing chases the outside party, and the manager knows. */
+/** {@code serviceTask_reportLateDelivery}: whoever enters it chases the outside party, and the manager knows. */
 @Component
 class ReportLateDeliveryDelegate implements JavaDelegate {
 
@@ -21,8 +21,10 @@ class ReportLateDeliveryDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ProjectCode project = DeliverableReview.project(execution);
+        Role deliverer =
+                Role.of(DeliverableReview.DELIVERER_GROUP.in(execution)).orElseThrow();
         String occasion = "delivery:" + execution.getProcessInstanceId() + ":" + DeliverableReview.ROUND.in(execution);
-        for (Role role : List.of(Role.PURCHASING, Role.PROJECT_MANAGER)) {
+        for (Role role : List.of(deliverer, Role.PROJECT_MANAGER)) {
             notices.tell(project, role, occasion, "DELIVERY_LATE", "notice.deliveryLate", project);
         }
     }

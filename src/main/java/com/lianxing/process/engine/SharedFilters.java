@@ -83,7 +83,13 @@ public class SharedFilters implements StartStep {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                Arrays.asList(column("projectCode"), column("sku"), column("shipmentId"), column(DUE), column(AMOUNT)));
+                Arrays.asList(
+                        column("projectCode"),
+                        column("sku"),
+                        column("shipmentId"),
+                        column("filingId"),
+                        column(DUE),
+                        column(AMOUNT)));
         if (!properties.equals(filter.getProperties())) {
             filter.setProperties(properties);
             filter = filters.saveFilter(filter);

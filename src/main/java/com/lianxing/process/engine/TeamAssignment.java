@@ -62,9 +62,11 @@ class TeamAssignment extends AbstractProcessEnginePlugin {
             if (groups.size() != 1 || definition.getAssigneeExpression() != null) {
                 return;
             }
-            Role.of(groups.iterator().next().getExpressionText())
-                    .ifPresent(role -> definition.addBuiltInTaskListener(
-                            TaskListener.EVENTNAME_CREATE, task -> assign(task, role)));
+            Expression group = groups.iterator().next();
+            definition.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_CREATE,
+                    task -> Role.of(String.valueOf(group.getValue(task.getExecution())))
+                            .ifPresent(role -> assign(task, role)));
         }
     }
 

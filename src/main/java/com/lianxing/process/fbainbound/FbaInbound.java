@@ -69,6 +69,8 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     static final Var<Boolean> INSPECTION_PASSED = Var.flag("inspectionPassed");
     static final Var<Boolean> PLACEMENT_FEE_DUE = Var.flag("placementFeeDue");
     static final Var<String> DELIVERABLE_KIND = Var.string("deliverableKind");
+    static final Var<String> DELIVERER_GROUP = Var.string("delivererGroup");
+    static final Var<String> REVIEWER_GROUP = Var.string("reviewerGroup");
     static final Var<Long> SHIPMENT_COUNT = Var.number("shipmentCount");
     static final Var<String> OUTCOME = Var.string("outcome");
     static final Var<Boolean> ANYTHING_COMMITTED = Var.flag("anythingCommitted");

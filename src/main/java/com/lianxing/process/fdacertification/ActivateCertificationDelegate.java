@@ -28,5 +28,6 @@ class ActivateCertificationDelegate implements JavaDelegate {
         projects.recordMilestone(project, "FUNDED");
         int filed = certifications.requirePaths(project).filed().size();
         FdaCertification.PATH_COUNT.set(execution, (long) filed);
+        FdaCertification.PROOF_COUNT.set(execution, (long) Proof.values().length);
     }
 }

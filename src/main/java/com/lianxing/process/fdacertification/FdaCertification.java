@@ -44,6 +44,14 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
     /** What follows from the paths: the name of a {@link Paths.Course}. */
     static final Var<String> COURSE = Var.string("course");
 
+    /** How many things prove the product before anything is filed: {@link Proof}. */
+    static final Var<Long> PROOF_COUNT = Var.number("proofCount");
+
+    static final Var<String> DELIVERABLE_KIND = Var.string("deliverableKind");
+    static final Var<String> DELIVERER_GROUP = Var.string("delivererGroup");
+    static final Var<String> REVIEWER_GROUP = Var.string("reviewerGroup");
+    static final Var<Boolean> DELIVERABLE_ACCEPTED = Var.flag("deliverableAccepted");
+
     static final Var<Long> PATH_COUNT = Var.number("pathCount");
     static final Var<Long> LOOP_COUNTER = Var.number("loopCounter");
     static final Var<Boolean> FEE_DUE = Var.flag("feeDue");

@@ -136,6 +136,10 @@ class FdaCertificationProcessTest {
         company.decide(project, "APPROVE");
         company.does(project, "userTask_appointAgents");
         company.does(project, "userTask_recordIdentifiers");
+        for (int proof = 1; proof <= 3; proof++) {
+            proven(project);
+        }
+        company.does(project, "userTask_checkClaims");
         assertThat(company.open(project)).containsExactly("userTask_orderUserFee", "userTask_submitFiling");
 
         company.does(project, "userTask_submitFiling");
@@ -290,6 +294,45 @@ class FdaCertificationProcessTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("FSVP_IMPORTER")
                 .hasMessageNotContaining("US_AGENT");
+    }
+
+    @Test
+    void eachProofIsEnteredByOneRoleAndReviewedByAnotherAndAFailedOneIsTriedAgain() {
+        ProjectCode project = certification.startedAt(
+                "subProcess_proveProduct#multiInstanceBody", RADIATION, line(BudgetLine.AGENCY, "100.00"));
+        assertThat(company.task(project, "userTask_deliver").groups()).containsExactly("compliance");
+        company.does(project, "userTask_deliver");
+        assertThat(company.task(project, "userTask_reviewDeliverable").groups()).containsExactly("project-manager");
+        company.does(project, "userTask_reviewDeliverable", "reviewVerdict", "REJECT", "reviewComment", "不合格 failed");
+        company.does(project, "userTask_decideOnProof");
+        proven(project);
+
+        assertThat(company.task(project, "userTask_deliver").groups()).containsExactly("design");
+        company.does(project, "userTask_deliver");
+        assertThat(company.task(project, "userTask_reviewDeliverable").groups()).containsExactly("compliance");
+        company.does(project, "userTask_reviewDeliverable", "reviewVerdict", "REJECT", "reviewComment", "不合格 failed");
+        company.does(project, "userTask_decideOnProof", "proofDecision", "WITHDRAW");
+
+        assertEnded(project, "endEvent_withdrawnUnproven", ProjectStatus.CLOSED_FAILED);
+    }
+
+    @Test
+    void noLabelAndNoListingSaysWhatNobodyMaySay() {
+        ProjectCode project =
+                certification.startedAt("userTask_checkClaims", RADIATION, line(BudgetLine.AGENCY, "100.00"));
+
+        assertThatThrownBy(() -> company.does(
+                        project,
+                        "userTask_checkClaims",
+                        "labelText",
+                        "FDA approved",
+                        "listingText",
+                        "It cures everything"))
+                .hasMessageContaining("FDA approved")
+                .hasMessageContaining("cures");
+        company.does(project, "userTask_checkClaims");
+
+        assertThat(company.open(project)).containsExactly("userTask_submitFiling");
     }
 
     @Test
@@ -559,6 +602,12 @@ class FdaCertificationProcessTest {
 
     // What the tests are made of
 
+    /** What is delivered next is accepted. */
+    private void proven(ProjectCode project) {
+        company.does(project, "userTask_deliver");
+        company.does(project, "userTask_reviewDeliverable");
+    }
+
     private void describeDevice(ProjectCode project) {
         company.save(project, "claims", List.of(claim("Reduces the depth of wrinkles", "BODY_FUNCTION")));
         company.does(
@@ -583,7 +632,7 @@ class FdaCertificationProcessTest {
 
     /** Before the one path of the project. */
     private ProjectCode filing(Paths paths, LineAmount... budget) {
-        return certification.startedAt("subProcess_filePath", paths, budget);
+        return certification.startedAt("subProcess_filePath#multiInstanceBody", paths, budget);
     }
 
     /** The FDA has what is filed on the path, which costs no fee. */

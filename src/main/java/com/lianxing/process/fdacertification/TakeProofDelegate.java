@@ -1,0 +1,19 @@
+package com.lianxing.process.fdacertification;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_takeProof}: what is delivered next, who enters it and who reviews it. */
+@Component
+class TakeProofDelegate implements JavaDelegate {
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Proof proof = Proof.values()[Math.toIntExact(FdaCertification.LOOP_COUNTER.in(execution))];
+        FdaCertification.DELIVERABLE_KIND.setLocal(execution, proof.name());
+        FdaCertification.DELIVERER_GROUP.setLocal(execution, proof.deliverer().id());
+        FdaCertification.REVIEWER_GROUP.setLocal(execution, proof.reviewer().id());
+        FdaCertification.DELIVERABLE_ACCEPTED.setLocal(execution, false);
+    }
+}
