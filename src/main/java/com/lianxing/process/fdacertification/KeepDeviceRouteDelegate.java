@@ -33,9 +33,14 @@ class KeepDeviceRouteDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ProjectCode project = ProjectProcess.project(execution);
         DeviceRoute route = DeviceRoute.valueOf(FdaCertification.DEVICE_ROUTE.in(execution));
-        String reason = "fda-device-class: class %s %s"
-                .formatted(CLASS.in(execution), REGULATION.find(execution).orElse(""));
+        String reason = "fda-device-class: class %s, exempt %s, within its limits %s, reserved %s; %s"
+                .formatted(
+                        CLASS.in(execution),
+                        EXEMPT.find(execution).orElse(false),
+                        LIMITS_KEPT.find(execution).orElse(false),
+                        RESERVED.find(execution).orElse(false),
+                        REGULATION.find(execution).orElse("-"));
         certifications.keep(
-                project, new Paths(certifications.requirePaths(project).all(), route), reason.strip(), actor.id());
+                project, new Paths(certifications.requirePaths(project).all(), route), reason, actor.id());
     }
 }
