@@ -164,4 +164,5 @@ insert into reference_value (key, scope, value, unit, currency, effective_from, 
 insert into reference_value (key, scope, value, unit, effective_from, source_url, entered_by, entered_at) values
   ('fda.review.registration', 'US', 10, 'day', '2020-01-01', 'planning value', 'system', now()),
   ('fda.review.510k', 'US', 90, 'day', '2020-01-01', 'FDA: MDUFA performance goals', 'system', now()),
+  ('fda.review.premarketApproval', 'US', 320, 'day', '2020-01-01', 'planning value', 'system', now()),
   ('fda.review.answer', 'US', 180, 'day', '2020-01-01', 'FDA: requests for additional information', 'system', now());

@@ -38,10 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 final class ArchitectureRules {
 
     /** Who sets variables without a {@code Var}: what people submit has the names that the deployed form declares. */
-    private static final Set<String> SET_VARIABLES_TOO = Set.of(
-            "com.lianxing.process.engine.Var",
-            "com.lianxing.process.engine.CollectedAnswersListener",
-            "com.lianxing.process.engine.form.Submissions");
+    private static final Set<String> SET_VARIABLES_TOO =
+            Set.of("com.lianxing.process.engine.Var", "com.lianxing.process.engine.form.Submissions");
 
     /** The one library call that cannot do without a fraction: the load factor of a map that keeps what was used last. */
     private static final String LAST_USED = "int, float, boolean)";

@@ -128,7 +128,7 @@ public class Certifications {
     }
 
     /** Kinds of agents who are named and agreed. */
-    public Set<AgentType> agents(ProjectCode project) {
+    private Set<AgentType> agents(ProjectCode project) {
         return rows.current(CertificationSheets.AGENTS, project, (row, number) -> row.getString("agent_type")).stream()
                 .map(AgentType::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(AgentType.class)));

@@ -8,7 +8,7 @@ public enum DeviceRoute {
     /** 510(k) first, then registration and listing. */
     CLEARANCE_510K(EvidenceType.CLEARANCE_510K),
     /** PMA or De Novo: not begun without a decision of the general manager. */
-    PREMARKET_APPROVAL,
+    PREMARKET_APPROVAL(EvidenceType.PREMARKET_APPROVAL),
     /** The product code is not known. */
     MANUAL_EXPERT;
 

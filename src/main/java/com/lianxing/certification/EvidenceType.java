@@ -13,6 +13,8 @@ public enum EvidenceType {
     PRODUCT_LISTING("[A-Z0-9-]{4,20}"),
     LABELER_CODE("[0-9]{4,6}"),
     CLEARANCE_510K("K[0-9]{6}"),
+    /** Of a PMA or a De Novo request. */
+    PREMARKET_APPROVAL("P[0-9]{6}|DEN[0-9]{6}"),
     ACCESSION_NUMBER("[A-Z0-9-]{5,20}"),
     /** Why the FDA asks for nothing, with the claims that were looked at. */
     MEMO("[A-Za-z0-9./-]{1,40}"),

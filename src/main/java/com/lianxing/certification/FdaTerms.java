@@ -25,7 +25,7 @@ public class FdaTerms {
      *
      * @param amount null where nobody has entered the fee of that fiscal year yet
      */
-    public record UserFee(String key, Optional<Money> amount, boolean isConfirmed, String source) {}
+    public record UserFee(Optional<Money> amount, boolean isConfirmed, String source) {}
 
     /** Whether a path costs a fee before anything is registered on it. */
     public boolean isFeeDue(FdaPath path) {
@@ -38,12 +38,8 @@ public class FdaTerms {
      * @param paidOn the day that the money leaves, not the day on which it is filed
      */
     public UserFee fee(Paths paths, FdaPath path, LocalDate paidOn) {
-        String key = path == FdaPath.OTC_DRUG
-                ? "fda.fee.drugFacility"
-                : paths.isReviewed(path) ? "fda.fee.510k" : "fda.fee.device";
-        Optional<ReferenceValue> value = references.find(key, SCOPE, paidOn);
+        Optional<ReferenceValue> value = references.find(feeKey(paths, path), SCOPE, paidOn);
         return new UserFee(
-                key,
                 value.filter(fee -> fee.currency() != null)
                         .map(fee -> Money.of(fee.number(), Objects.requireNonNull(fee.currency()))),
                 value.filter(fee -> fee.status() == ReferenceValue.Status.CONFIRMED)
@@ -51,9 +47,26 @@ public class FdaTerms {
                 value.map(ReferenceValue::sourceUrl).orElse(""));
     }
 
+    private static String feeKey(Paths paths, FdaPath path) {
+        if (path == FdaPath.OTC_DRUG) {
+            return "fda.fee.drugFacility";
+        }
+        if (paths.device() == DeviceRoute.PREMARKET_APPROVAL) {
+            return "fda.fee.premarketApproval";
+        }
+        return paths.isReviewed(path) ? "fda.fee.510k" : "fda.fee.device";
+    }
+
+    private static String reviewKey(Paths paths, FdaPath path) {
+        if (!paths.isReviewed(path)) {
+            return "fda.review.registration";
+        }
+        return paths.device() == DeviceRoute.PREMARKET_APPROVAL ? "fda.review.premarketApproval" : "fda.review.510k";
+    }
+
     /** Within how many of its own days the FDA means to decide. */
     public int reviewDays(Paths paths, FdaPath path, LocalDate today) {
-        return days(paths.isReviewed(path) ? "fda.review.510k" : "fda.review.registration", today);
+        return days(reviewKey(paths, path), today);
     }
 
     /** Within how many days a request for more information has to be answered. */

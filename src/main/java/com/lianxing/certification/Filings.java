@@ -2,6 +2,8 @@ package com.lianxing.certification;
 
 import com.lianxing.calendar.Clock;
 import com.lianxing.project.ProjectCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -64,20 +66,14 @@ public class Filings {
     public Optional<Filing> find(String id) {
         return jdbc.sql("select id, project_code, path from filing where id = ?")
                 .param(id)
-                .query((row, number) -> new Filing(
-                        row.getString("id"),
-                        new ProjectCode(row.getString("project_code")),
-                        FdaPath.valueOf(row.getString("path"))))
+                .query(Filings::filing)
                 .optional();
     }
 
     public List<Filing> of(ProjectCode project) {
         return jdbc.sql("select id, project_code, path from filing where project_code = ? order by id")
                 .param(project.value())
-                .query((row, number) -> new Filing(
-                        row.getString("id"),
-                        new ProjectCode(row.getString("project_code")),
-                        FdaPath.valueOf(row.getString("path"))))
+                .query(Filings::filing)
                 .list();
     }
 
@@ -130,6 +126,13 @@ public class Filings {
             throw new IllegalStateException("not submitted: " + filing);
         }
         return running;
+    }
+
+    private static Filing filing(ResultSet row, int number) throws SQLException {
+        return new Filing(
+                row.getString("id"),
+                new ProjectCode(row.getString("project_code")),
+                FdaPath.valueOf(row.getString("path")));
     }
 
     private static OffsetDateTime time(Instant at) {

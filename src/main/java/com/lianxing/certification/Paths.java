@@ -46,7 +46,16 @@ public record Paths(Set<FdaPath> all, @Nullable DeviceRoute device) {
 
     /** Whether the FDA decides about what is filed on the path, and does not only put it on its list. */
     public boolean isReviewed(FdaPath path) {
-        return path == FdaPath.DEVICE && device == DeviceRoute.CLEARANCE_510K;
+        return path == FdaPath.DEVICE
+                && (device == DeviceRoute.CLEARANCE_510K || device == DeviceRoute.PREMARKET_APPROVAL);
+    }
+
+    /** Whether something is filed, and every path ends with a number or a memo: else no clearance could follow. */
+    public boolean isProvable() {
+        boolean deviceKnown = !all.contains(FdaPath.DEVICE) || (device != null && device != DeviceRoute.MANUAL_EXPERT);
+        return deviceKnown
+                && !filed().isEmpty()
+                && all.stream().noneMatch(path -> path.evidence().isEmpty());
     }
 
     /** What a path needs for its end. */

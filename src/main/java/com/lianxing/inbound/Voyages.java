@@ -3,7 +3,6 @@ package com.lianxing.inbound;
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
-import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The dates each shipment sails by. A later row replaces an earlier one; nothing is forgotten. */
 @Service
 public class Voyages {
+
+    /** The message that a shipment has come to Amazon. */
+    public static final String DELIVERED = "inbound.delivered";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -110,7 +112,7 @@ public class Voyages {
                             where fact.message = ? and fact.subject = shipment.id)
                           and not exists (select 1 from shipment_end ended where ended.shipment_id = shipment.id)
                         order by position""")
-                .params(project.value(), OutsideFacts.DELIVERED)
+                .params(project.value(), DELIVERED)
                 .query(String.class)
                 .list();
     }

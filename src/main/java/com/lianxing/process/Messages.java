@@ -53,6 +53,9 @@ public class Messages {
 
     private static final List<String> DECISIONS = List.of(Filings.Kind.GRANTED.name(), Filings.Kind.NOT_GRANTED.name());
 
+    /** What no other kind of project can follow; a message about a shipment needs one anyway. */
+    private static final Set<String> OF_INBOUND = Set.of(FbaInbound.CLEARED, FbaInbound.TARIFF_CHANGED);
+
     /** Changes that only a project which goes on can follow; they stand in its trail. */
     private static final Set<String> CHANGES = Set.of(
             ProjectProcess.CANCEL_REQUESTED,
@@ -230,6 +233,10 @@ public class Messages {
     }
 
     private String subject(Report report) {
+        if (OF_INBOUND.contains(report.message())
+                && !projects.require(report.project()).lifecycle().equals(FbaInbound.KEY)) {
+            throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
+        }
         if (OF_SHIPMENT.contains(report.message())) {
             String shipment = required(report, "shipmentId", report.shipmentId());
             if (inbound.shipment(report.project(), shipment).isEmpty()) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What Amazon, a carrier or customs reported, kept whether or not somebody waits for it: the engine buffers no message,
+ * What Amazon, a carrier, customs or the FDA reported, kept whether or not somebody waits for it: the engine buffers no message,
  * so a process looks here before it waits.
  *
  * <p>Who keeps a fact and who looks before waiting lock the project until their transaction ends. So either the one who
@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class OutsideFacts {
-
-    /** The message that a shipment has come to Amazon. */
-    public static final String DELIVERED = "inbound.delivered";
 
     private final JdbcClient jdbc;
     private final Projects projects;
@@ -71,7 +68,7 @@ public class OutsideFacts {
      * Keeps the fact, and locks the project: who waits for it by then can be found.
      *
      * @param id of the report, chosen by its sender: the same report twice is kept once
-     * @param subject shipment id, or project code with the SKU: what the message correlates by
+     * @param subject what the message correlates by: a shipment or a filing, or a project code with the SKU
      * @return false if this report was there already
      * @throws DuplicateKeyException if the id was used for another fact
      */

@@ -39,6 +39,33 @@ class CertificationRulesTest {
         assertThat(paths(paths, route).course()).isEqualTo(course);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "COSMETIC,, true",
+        "RADIATION WELLNESS_MEMO,, true",
+        "DEVICE, PREMARKET_APPROVAL, true",
+        "DEVICE, CLEARANCE_510K, true",
+        "DEVICE, MANUAL_EXPERT, false",
+        "DEVICE,, false",
+        "DRUG_NDA,, false",
+        "FOOD DRUG_NDA,, false",
+        "FOOD MANUAL_EXPERT,, false",
+        "NONE,, false"
+    })
+    void whereAPathEndsWithNoNumberNoClearanceFollows(String paths, @Nullable DeviceRoute route, boolean provable) {
+        assertThat(paths(paths, route).isProvable()).isEqualTo(provable);
+    }
+
+    @Test
+    void anApprovalBeforeTheMarketIsProvenByItsOwnNumber() {
+        Paths approved = paths("DEVICE", DeviceRoute.PREMARKET_APPROVAL);
+
+        assertThat(approved.evidenceOf(FdaPath.DEVICE)).contains(EvidenceType.PREMARKET_APPROVAL);
+        assertThat(approved.isReviewed(FdaPath.DEVICE)).isTrue();
+        assertThat(EvidenceType.PREMARKET_APPROVAL.isNumber("P250012")).isTrue();
+        assertThat(EvidenceType.PREMARKET_APPROVAL.isNumber("K250012")).isFalse();
+    }
+
     @Test
     void whereNoPathIsFoundAnExpertDecides() {
         assertThat(new Paths(EnumSet.noneOf(FdaPath.class), null).all()).containsExactly(FdaPath.MANUAL_EXPERT);

@@ -109,7 +109,7 @@ final class DecisionRules {
                 || !rules.get(rules.size() - 1).getInputEntries().stream().allMatch(DecisionRules::isAny);
         if (table.getHitPolicy() == HitPolicy.FIRST && open) {
             faults.add(table.getId() + " has no last row for everything else");
-        } else if (!ANSWERING.contains(table.getHitPolicy())) {
+        } else if (!ANSWERING.contains(table.getHitPolicy()) || table.getAggregation() != null) {
             faults.add(table.getId() + " may answer more than once");
         }
     }

@@ -1,10 +1,7 @@
 package com.lianxing.process.engine;
 
-import java.util.Objects;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,20 +14,7 @@ class CollectedAnswersListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        DmnDecisionResult rows = (DmnDecisionResult)
-                Objects.requireNonNull(execution.getVariableLocal(DecisionEvaluationUtil.DECISION_RESULT_VARIABLE));
-        rows.getResultList().stream()
-                .flatMap(row -> row.keySet().stream())
-                .distinct()
-                .forEach(column -> Var.string(column)
-                        .setTransient(
-                                execution,
-                                String.join(
-                                        ",",
-                                        rows.collectEntries(column).stream()
-                                                .map(String::valueOf)
-                                                .distinct()
-                                                .sorted()
-                                                .toList())));
+        Var.collected(execution)
+                .forEach((column, answers) -> Var.string(column).setTransient(execution, String.join(",", answers)));
     }
 }

@@ -2,9 +2,15 @@ package com.lianxing.process.engine;
 
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +116,17 @@ public final class Var<T> {
 
     public void remove(VariableScope scope) {
         scope.removeVariable(name);
+    }
+
+    /** What a decision table has answered in the very step that ends: by column, each answer once. */
+    static Map<String, Set<String>> collected(VariableScope step) {
+        DmnDecisionResult rows = (DmnDecisionResult) Objects.requireNonNull(
+                step.getVariableLocal(DecisionEvaluationUtil.DECISION_RESULT_VARIABLE), "no decision was made");
+        Map<String, Set<String>> answers = new TreeMap<>();
+        rows.getResultList()
+                .forEach(row -> row.forEach((column, answer) ->
+                        answers.computeIfAbsent(column, any -> new TreeSet<>()).add(String.valueOf(answer))));
+        return answers;
     }
 
     /** For starting, correlating and completing. */

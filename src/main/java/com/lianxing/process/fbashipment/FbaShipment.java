@@ -1,10 +1,10 @@
 package com.lianxing.process.fbashipment;
 
 import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.inbound.Voyages;
 import com.lianxing.process.engine.DatesOfOthers;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
-import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import java.util.Date;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ public class FbaShipment implements StoredVars, DatesOfOthers {
     public static final String CUSTOMS_RELEASED = "inbound.customsReleased";
     public static final String CUSTOMS_HELD = "inbound.customsHeld";
     public static final String CUSTOMS_REFUSED = "inbound.customsRefused";
-    public static final String GOODS_DELIVERED = OutsideFacts.DELIVERED;
+    public static final String GOODS_DELIVERED = Voyages.DELIVERED;
     public static final String RECEIPT_CHANGED = "inbound.receiptChanged";
     public static final String CLAIM_SETTLED = "inbound.claimResolved";
     public static final String CARRIER_CHANGED = "inbound.carrierChanged";

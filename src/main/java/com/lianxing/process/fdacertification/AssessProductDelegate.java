@@ -7,7 +7,6 @@ import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -42,22 +41,17 @@ class AssessProductDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ProjectCode project = ProjectProcess.project(execution);
-        certifications.describe(
-                project,
-                new Product(
-                        Product.Kind.valueOf(KIND.in(execution)),
-                        Product.Use.valueOf(USE.in(execution)),
-                        Product.Emission.valueOf(EMISSION.in(execution)),
-                        MONOGRAPH_INGREDIENT.find(execution).orElse(false),
-                        PRODUCT_CODE
-                                .find(execution)
-                                .filter(code -> !code.isBlank())
-                                .orElse(null),
-                        INTENDED_USE.in(execution),
-                        COUNTRY.in(execution),
-                        actor.id(),
-                        List.of()));
-        Product product = certifications.product(project).orElseThrow();
+        Product product = new Product(
+                Product.Kind.valueOf(KIND.in(execution)),
+                Product.Use.valueOf(USE.in(execution)),
+                Product.Emission.valueOf(EMISSION.in(execution)),
+                MONOGRAPH_INGREDIENT.find(execution).orElse(false),
+                PRODUCT_CODE.find(execution).filter(code -> !code.isBlank()).orElse(null),
+                INTENDED_USE.in(execution),
+                COUNTRY.in(execution),
+                actor.id(),
+                certifications.claims(project));
+        certifications.describe(project, product);
         boolean disease = product.claims(Claim.Kind.DISEASE);
         MONOGRAPH_INGREDIENT.setTransient(execution, product.monographIngredient());
         APPEARANCE_CLAIM.setTransient(execution, product.claims(Claim.Kind.APPEARANCE));

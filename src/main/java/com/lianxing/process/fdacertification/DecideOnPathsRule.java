@@ -10,7 +10,7 @@ import com.lianxing.project.ProjectCode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Nobody goes on where nothing can be filed. */
+/** Nobody goes on where no clearance could follow: nothing is filed, or nothing would prove a path. */
 @Component
 class DecideOnPathsRule implements SubmissionRule {
 
@@ -31,7 +31,7 @@ class DecideOnPathsRule implements SubmissionRule {
                 new ProjectCode(submission.projectCode().orElseThrow()));
         boolean goesOn = submission.text("pathDecision").filter("GO_ON"::equals).isPresent();
         return new Violations()
-                .when(goesOn && paths.filed().isEmpty(), "pathDecision", "rule.nothingToFile")
+                .when(goesOn && !paths.isProvable(), "pathDecision", "rule.notProvable")
                 .list();
     }
 }

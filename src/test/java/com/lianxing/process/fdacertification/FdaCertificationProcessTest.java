@@ -251,13 +251,14 @@ class FdaCertificationProcessTest {
     }
 
     @Test
-    void aNewDrugIsNotGoneOnWith() {
-        Paths drug = new Paths(EnumSet.of(FdaPath.DRUG_NDA), null);
-        ProjectCode project = certification.startedAt("userTask_decideOnPaths", drug);
+    void foodThatIsSaidToCureIsNotClearedAsFoodAlone() {
+        Paths food = new Paths(EnumSet.of(FdaPath.FOOD, FdaPath.DRUG_NDA), null);
+        ProjectCode project = certification.startedAt("userTask_decideOnPaths", food);
 
         assertThatThrownBy(() -> company.does(project, "userTask_decideOnPaths"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("rule.nothingToFile");
+                .hasMessageContaining("rule.notProvable");
+        assertThat(company.open(project)).containsExactly("userTask_decideOnPaths");
     }
 
     // 2 Money and people
@@ -490,6 +491,18 @@ class FdaCertificationProcessTest {
                 .hasMessageContaining("FILING_UNKNOWN");
         assertThatThrownBy(() -> report("y", project, FdaCertification.DECIDED, "{}", clock.now()))
                 .hasMessageContaining("FDA_DECISION_MISSING");
+    }
+
+    @Test
+    void aTariffOrAClearanceIsNothingThatAnFdaProjectIsToldOf() {
+        ProjectCode project = filed(RADIATION);
+
+        for (String message : List.of("inbound.tariffChanged", "certification.cleared")) {
+            assertThatThrownBy(() -> messages.report(new Messages.Report(
+                            project + ":" + message, project, message, null, SKU, "{}", "compliance", null)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("MESSAGE_UNKNOWN");
+        }
     }
 
     // 4 Numbers
