@@ -1,106 +1,26 @@
 --liquibase formatted sql
 
+--changeset lianxing:sheet-table splitStatements:false
+--comment The table of a sheet: whole versions beside each other, none of which ever changes.
+create procedure make_sheet(sheet text, columns text) language plpgsql as $$
+begin
+  execute format(
+    'create table %I (project_code text not null references project (code), shipment_id text not null, '
+      'version bigint not null, position int not null, saved_by text not null, saved_at timestamptz not null, '
+      '%s, primary key (project_code, shipment_id, version, position))',
+    sheet, columns);
+  call make_append_only(sheet::regclass);
+end $$;
+
 --changeset lianxing:certification-sheets
 --comment Rows that people enter about a product: its SKUs, claims, formula, factories, agents, identifiers and numbers.
-create table certification_sku (
-  project_code text not null references project (code),
-  shipment_id text not null,
-  version bigint not null,
-  position int not null,
-  saved_by text not null,
-  saved_at timestamptz not null,
-  sku text not null,
-  primary key (project_code, shipment_id, version, position)
-);
-create index certification_sku_by_sku on certification_sku (sku);
-create table certification_claim (
-  project_code text not null references project (code),
-  shipment_id text not null,
-  version bigint not null,
-  position int not null,
-  saved_by text not null,
-  saved_at timestamptz not null,
-  claim text not null,
-  place text not null,
-  kind text not null,
-  primary key (project_code, shipment_id, version, position)
-);
-create table certification_ingredient (
-  project_code text not null references project (code),
-  shipment_id text not null,
-  version bigint not null,
-  position int not null,
-  saved_by text not null,
-  saved_at timestamptz not null,
-  inci text not null,
-  percent numeric not null check (percent > 0 and percent <= 100),
-  primary key (project_code, shipment_id, version, position)
-);
-create table certification_factory (
-  project_code text not null references project (code),
-  shipment_id text not null,
-  version bigint not null,
-  position int not null,
-  saved_by text not null,
-  saved_at timestamptz not null,
-  name text not null,
-  address text not null,
-  fei text,
-  duns text,
-  primary key (project_code, shipment_id, version, position)
-);
-create table certification_agent (
-  project_code text not null references project (code),
-  shipment_id text not null,
-  version bigint not null,
-  position int not null,
-  saved_by text not null,
-  saved_at timestamptz not null,
-  agent_type text not null,
-  name text not null,
-  us_address text not null,
-  phone text not null,
-  email text not null,
-  consent_on date not null,
-  contract_from date not null,
-  contract_to date not null,
-  primary key (project_code, shipment_id, version, position)
-);
-create table certification_identifier (
-  project_code text not null references project (code),
-  shipment_id text not null,
-  version bigint not null,
-  position int not null,
-  saved_by text not null,
-  saved_at timestamptz not null,
-  kind text not null,
-  number text not null,
-  holder text not null,
-  expires_on date,
-  primary key (project_code, shipment_id, version, position)
-);
-create table certification_registration (
-  project_code text not null references project (code),
-  shipment_id text not null,
-  version bigint not null,
-  position int not null,
-  saved_by text not null,
-  saved_at timestamptz not null,
-  path text not null,
-  type text not null,
-  number text not null,
-  effective_on date not null,
-  renewal_due_on date,
-  public_source text,
-  primary key (project_code, shipment_id, version, position)
-);
-call make_append_only('certification_sku');
-call make_append_only('certification_claim');
-call make_append_only('certification_ingredient');
-call make_append_only('certification_factory');
-call make_append_only('certification_agent');
-call make_append_only('certification_identifier');
-call make_append_only('certification_registration');
+call make_sheet('certification_sku', 'sku text not null');
+call make_sheet('certification_claim', 'claim text not null, place text not null, kind text not null');
+call make_sheet('certification_ingredient', 'inci text not null, percent numeric not null check (percent > 0 and percent <= 100)');
+call make_sheet('certification_factory', 'name text not null, address text not null, fei text, duns text');
+call make_sheet('certification_agent', 'agent_type text not null, name text not null, us_address text not null, phone text not null, email text not null, consent_on date not null, contract_from date not null, contract_to date not null');
+call make_sheet('certification_identifier', 'kind text not null, number text not null, holder text not null, expires_on date');
+call make_sheet('certification_registration', 'path text not null, type text not null, number text not null, effective_on date not null, renewal_due_on date, public_source text');
 
 --changeset lianxing:certification-product
 --comment What was said of the product each time, and which paths were found and confirmed for it; the last of each counts.
@@ -137,7 +57,7 @@ create table filing (
   id text primary key check (length(id) between 1 and 100),
   project_code text not null references project (code),
   path text not null,
-  unique (project_code, path, id)
+  unique (project_code, path)
 );
 call make_append_only('filing');
 create table filing_event (

@@ -296,3 +296,7 @@ insert into reference_value (key, scope, value, unit, effective_from, source_url
 --comment How many days before Amazon's arrival limit people hear of what is still on its way.
 insert into reference_value (key, scope, value, unit, effective_from, source_url, entered_by, entered_at) values
   ('amazon.arrival.reminder', 'US', 14, 'day', '2020-01-01', 'planning value', 'system', now());
+
+--changeset lianxing:inbound-item-by-sku
+--comment Which projects move a SKU is asked when it is cleared.
+create index inbound_item_by_sku on inbound_item (sku);

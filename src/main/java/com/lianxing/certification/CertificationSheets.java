@@ -1,6 +1,6 @@
 package com.lianxing.certification;
 
-import com.lianxing.catalog.Catalog;
+import com.lianxing.project.KnownSkus;
 import com.lianxing.project.Sheet;
 import com.lianxing.project.Sheet.CellError;
 import com.lianxing.project.Sheet.Column;
@@ -8,7 +8,6 @@ import com.lianxing.project.SheetRules;
 import com.lianxing.project.TableSheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,11 @@ class CertificationSheets {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
 
     private final TableSheet.Store store;
-    private final Catalog catalog;
+    private final KnownSkus known;
 
-    CertificationSheets(TableSheet.Store store, Catalog catalog) {
+    CertificationSheets(TableSheet.Store store, KnownSkus known) {
         this.store = store;
-        this.catalog = catalog;
+        this.known = known;
     }
 
     @Bean
@@ -49,7 +48,7 @@ class CertificationSheets {
                 "certifiedSkus",
                 SKUS,
                 List.of(Column.text("sku", 40).mandatory()),
-                List.of(this::knownSkus, SheetRules.noneTwice("sku")));
+                List.of(known, SheetRules.noneTwice("sku")));
     }
 
     @Bean
@@ -59,8 +58,10 @@ class CertificationSheets {
                 CLAIMS,
                 List.of(
                         Column.text("claim", 300).mandatory(),
-                        Column.select("place", names(Claim.Place.values())).mandatory(),
-                        Column.select("kind", names(Claim.Kind.values())).mandatory()),
+                        Column.select("place", names(Claim.Place.values()), "sheet.claims.place.")
+                                .mandatory(),
+                        Column.select("kind", names(Claim.Kind.values()), "sheet.claims.kind.")
+                                .mandatory()),
                 List.of(SheetRules.noneTwice("claim", "place")));
     }
 
@@ -94,7 +95,8 @@ class CertificationSheets {
                 "agents",
                 AGENTS,
                 List.of(
-                        Column.select("agentType", names(AgentType.values())).mandatory(),
+                        Column.select("agentType", names(AgentType.values()), "certification.agent.")
+                                .mandatory(),
                         Column.text("name", 120).mandatory(),
                         Column.text("usAddress", 200).mandatory(),
                         Column.text("phone", 30).matching("[+()0-9 -]{7,30}").mandatory(),
@@ -104,7 +106,17 @@ class CertificationSheets {
                         Column.date("consentOn").mandatory(),
                         Column.date("contractFrom").mandatory(),
                         Column.date("contractTo").mandatory()),
-                List.of(SheetRules.noneTwice("agentType", "name"), CertificationSheets::agentCanBeFound));
+                List.of(
+                        SheetRules.noneTwice("agentType", "name"),
+                        SheetRules.noRow(
+                                "usAddress",
+                                "certification.error.poBox",
+                                row -> PO_BOX.matcher(SheetRules.text(row, "usAddress"))
+                                        .find()),
+                        SheetRules.noRow(
+                                "contractTo",
+                                "certification.error.contractEnds",
+                                row -> !date(row, "contractTo").isAfter(date(row, "contractFrom")))));
     }
 
     @Bean
@@ -113,12 +125,21 @@ class CertificationSheets {
                 "identifiers",
                 IDENTIFIERS,
                 List.of(
-                        Column.select("kind", List.of("DUNS", "FEI", "LABELER_CODE", "OWNER_OPERATOR"))
+                        Column.select(
+                                        "kind",
+                                        List.of("DUNS", "FEI", "LABELER_CODE", "OWNER_OPERATOR"),
+                                        "sheet.identifiers.kind.")
                                 .mandatory(),
                         Column.text("number", 20).matching("[0-9]{4,20}").mandatory(),
                         Column.text("holder", 120).mandatory(),
                         Column.date("expiresOn")),
-                List.of(SheetRules.noneTwice("kind", "number"), CertificationSheets::dunsHasNineDigits));
+                List.of(
+                        SheetRules.noneTwice("kind", "number"),
+                        SheetRules.noRow(
+                                "number",
+                                "certification.error.duns",
+                                row -> SheetRules.text(row, "kind").equals("DUNS")
+                                        && !SheetRules.text(row, "number").matches(NINE_DIGITS))));
     }
 
     @Bean
@@ -127,80 +148,42 @@ class CertificationSheets {
                 "registrations",
                 REGISTRATIONS,
                 List.of(
-                        Column.select("path", names(FdaPath.values())).mandatory(),
-                        Column.select("type", names(EvidenceType.values())).mandatory(),
+                        Column.select("path", names(FdaPath.values()), "certification.path.")
+                                .mandatory(),
+                        Column.select("type", names(EvidenceType.values()), "certification.evidence.")
+                                .mandatory(),
                         Column.text("number", 80).mandatory(),
                         Column.date("effectiveOn").mandatory(),
                         Column.date("renewalDueOn"),
                         Column.text("publicSource", 300)),
-                List.of(SheetRules.noneTwice("path", "type", "number"), CertificationSheets::numberOfItsType));
+                List.of(
+                        SheetRules.noneTwice("path", "type", "number"),
+                        SheetRules.noRow(
+                                "number",
+                                "certification.error.number",
+                                row -> !EvidenceType.valueOf(SheetRules.text(row, "type"))
+                                        .isNumber(SheetRules.text(row, "number")))));
     }
 
     private Sheet sheet(String name, String table, List<Column> columns, List<Sheet.Rule> rules) {
         return new TableSheet(name, table, false, columns, rules, store);
     }
 
+    private static LocalDate date(Map<String, String> row, String column) {
+        return LocalDate.parse(SheetRules.text(row, column));
+    }
+
     private static List<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).toList();
     }
 
-    private List<CellError> knownSkus(Sheet.Subject subject, List<Map<String, String>> rows) {
-        List<CellError> errors = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            String sku = text(rows.get(row), "sku");
-            if (catalog.find(sku).isEmpty()) {
-                errors.add(CellError.at(row, "sku", "sheet.error.unknownSku", sku));
-            }
-        }
-        return errors;
-    }
-
     /** The shares of a formula add up to a hundred. */
     private static List<CellError> wholeFormula(Sheet.Subject subject, List<Map<String, String>> rows) {
-        BigDecimal sum =
-                rows.stream().map(row -> new BigDecimal(text(row, "percent"))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = rows.stream()
+                .map(row -> new BigDecimal(SheetRules.text(row, "percent")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean whole =
                 rows.isEmpty() || sum.subtract(BigDecimal.valueOf(100)).abs().compareTo(TOLERANCE) <= 0;
         return whole ? List.of() : List.of(CellError.ofSheet("certification.error.formula", sum.toPlainString()));
-    }
-
-    private static List<CellError> agentCanBeFound(Sheet.Subject subject, List<Map<String, String>> rows) {
-        List<CellError> errors = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            Map<String, String> agent = rows.get(row);
-            if (PO_BOX.matcher(text(agent, "usAddress")).find()) {
-                errors.add(CellError.at(row, "usAddress", "certification.error.poBox"));
-            }
-            if (!LocalDate.parse(text(agent, "contractTo")).isAfter(LocalDate.parse(text(agent, "contractFrom")))) {
-                errors.add(CellError.at(row, "contractTo", "certification.error.contractEnds"));
-            }
-        }
-        return errors;
-    }
-
-    private static List<CellError> dunsHasNineDigits(Sheet.Subject subject, List<Map<String, String>> rows) {
-        List<CellError> errors = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            boolean duns = text(rows.get(row), "kind").equals("DUNS");
-            if (duns && !text(rows.get(row), "number").matches(NINE_DIGITS)) {
-                errors.add(CellError.at(row, "number", "certification.error.duns"));
-            }
-        }
-        return errors;
-    }
-
-    private static List<CellError> numberOfItsType(Sheet.Subject subject, List<Map<String, String>> rows) {
-        List<CellError> errors = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            EvidenceType type = EvidenceType.valueOf(text(rows.get(row), "type"));
-            if (!type.isNumber(text(rows.get(row), "number"))) {
-                errors.add(CellError.at(row, "number", "certification.error.number"));
-            }
-        }
-        return errors;
-    }
-
-    private static String text(Map<String, String> row, String column) {
-        return String.valueOf(row.get(column)).strip();
     }
 }

@@ -7,7 +7,6 @@ import com.lianxing.project.Sheet.CellError;
 import com.lianxing.project.Sheet.Column;
 import com.lianxing.project.SheetRules;
 import com.lianxing.project.TableSheet;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,11 @@ class CostSheets {
                 BUDGET_TABLE,
                 false,
                 List.of(
-                        Column.select("line", LINES).mandatory(),
+                        Column.select("line", LINES, "budgetLine.").mandatory(),
                         Column.select("currency", CURRENCIES).mandatory(),
                         Column.decimal("amount", "0", MOST_MONEY).mandatory(),
                         Column.text("basis", 200)),
-                List.of(SheetRules::centsOnly, this::linesOfLifecycle),
+                List.of(SheetRules.CENTS_ONLY, this::linesOfLifecycle),
                 this::offered,
                 store);
     }
@@ -57,13 +56,13 @@ class CostSheets {
                 INVOICE_TABLE,
                 false,
                 List.of(
-                        Column.select("line", LINES).mandatory(),
+                        Column.select("line", LINES, "budgetLine.").mandatory(),
                         Column.text("invoiceNo", 40).mandatory(),
                         Column.text("supplier", 120).mandatory(),
                         Column.select("currency", CURRENCIES).mandatory(),
                         Column.decimal("amount", "0.01", MOST_MONEY).mandatory()),
                 List.of(
-                        SheetRules::centsOnly,
+                        SheetRules.CENTS_ONLY,
                         this::linesOfLifecycle,
                         SheetRules.noneTwice("invoiceNo", "supplier", "line")),
                 this::offered,
@@ -81,12 +80,11 @@ class CostSheets {
 
     private List<CellError> linesOfLifecycle(Sheet.Subject subject, List<Map<String, String>> rows) {
         List<String> lines = lines(subject);
-        List<CellError> errors = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            if (!lines.contains(rows.get(row).get("line"))) {
-                errors.add(CellError.at(row, "line", "sheet.error.option", String.join(", ", lines)));
-            }
-        }
-        return errors;
+        return SheetRules.faults(
+                rows,
+                "line",
+                "sheet.error.option",
+                row -> !lines.contains(SheetRules.text(row, "line")),
+                String.join(", ", lines));
     }
 }

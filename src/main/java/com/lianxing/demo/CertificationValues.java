@@ -111,11 +111,6 @@ final class CertificationValues {
                         false,
                         "form2877",
                         false);
-            case "userTask_changeDate" ->
-                StepValues.with(
-                        "newClearedByAt", values.eveningOf(200),
-                        "newClearedByZone", StepValues.PACIFIC.getId(),
-                        "dateReason", "检测延期 the tests take longer");
             case "userTask_closeCertification" ->
                 StepValues.with("agencyScore", 4, "lessons", "先申请 DUNS ask for the DUNS first");
             default -> throw new IllegalStateException("the story does not know the step " + item.step());

@@ -85,7 +85,7 @@ public class Inbound {
     public List<Item> items(ProjectCode project) {
         return rows
                 .current(
-                        "inbound_item",
+                        InboundSheets.ITEM_TABLE,
                         project,
                         (row, number) -> Map.entry(row.getString("sku"), row.getLong("quantity")))
                 .stream()
@@ -116,7 +116,7 @@ public class Inbound {
 
     public List<Demand> demands(ProjectCode project) {
         return rows.current(
-                "inbound_item",
+                InboundSheets.ITEM_TABLE,
                 project,
                 (row, number) -> new Demand(
                         catalog.find(row.getString("sku")).orElseThrow(),

@@ -1,13 +1,11 @@
 package com.lianxing.inbound;
 
+import com.lianxing.project.KnownSkus;
 import com.lianxing.project.Sheet;
-import com.lianxing.project.Sheet.CellError;
 import com.lianxing.project.Sheet.Column;
 import com.lianxing.project.SheetRules;
 import com.lianxing.project.TableSheet;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class InboundSheets {
 
+    static final String ITEM_TABLE = "inbound_item";
     static final String ITEMS = "items";
     static final String LABELS = "labels";
     static final String QUOTES = "quotes";
@@ -25,11 +24,20 @@ class InboundSheets {
     private static final List<String> CURRENCIES = List.of("CNY", "USD", "HKD", "EUR");
     private static final String MOST_MONEY = "999999999.99";
 
+    /** FNSKU is Amazon's own label; a manufacturer's barcode stands on the goods already. */
+    private static final Sheet.Rule FNSKU_WHERE_NEEDED = SheetRules.noRow(
+            "fnsku",
+            "sheet.error.required",
+            row -> SheetRules.text(row, "barcodeType").equals("FNSKU")
+                    && SheetRules.text(row, "fnsku").isEmpty());
+
     private final TableSheet.Store store;
+    private final KnownSkus known;
     private final SkuRule skus;
 
-    InboundSheets(TableSheet.Store store, SkuRule skus) {
+    InboundSheets(TableSheet.Store store, KnownSkus known, SkuRule skus) {
         this.store = store;
+        this.known = known;
         this.skus = skus;
     }
 
@@ -37,7 +45,7 @@ class InboundSheets {
     Sheet itemsSheet() {
         return sheet(
                 ITEMS,
-                "inbound_item",
+                ITEM_TABLE,
                 List.of(
                         Column.text("sku", 40).mandatory(),
                         Column.integer("quantity", 1, 500_000).mandatory(),
@@ -45,7 +53,7 @@ class InboundSheets {
                         Column.integer("sellable", 0, 10_000_000).mandatory(),
                         Column.integer("inbound", 0, 10_000_000).mandatory(),
                         Column.decimal("marginUsd", "0", "10000")),
-                List.of(skus::known, SheetRules.noneTwice("sku")));
+                List.of(known, SheetRules.noneTwice("sku")));
     }
 
     @Bean
@@ -55,11 +63,11 @@ class InboundSheets {
                 "inbound_label",
                 List.of(
                         Column.text("sku", 40).mandatory(),
-                        Column.select("barcodeType", List.of("FNSKU", "MANUFACTURER"))
+                        Column.select("barcodeType", List.of("FNSKU", "MANUFACTURER"), "sheet.option.")
                                 .mandatory(),
                         Column.text("fnsku", 10).matching("X[0-9A-Z]{9}|B0[0-9A-Z]{8}"),
                         Column.date("expiryDate")),
-                List.of(skus::planned, InboundSheets::fnskuWhereNeeded));
+                List.of(skus::planned, FNSKU_WHERE_NEEDED));
     }
 
     @Bean
@@ -70,7 +78,10 @@ class InboundSheets {
                 List.of(
                         Column.text("supplier", 120).mandatory(),
                         Column.text("quoteNo", 40).mandatory(),
-                        Column.select("mode", List.of("OCEAN_LCL", "OCEAN_FCL", "OCEAN_FAST", "AIR", "EXPRESS"))
+                        Column.select(
+                                        "mode",
+                                        List.of("OCEAN_LCL", "OCEAN_FCL", "OCEAN_FAST", "AIR", "EXPRESS"),
+                                        "sheet.option.")
                                 .mandatory(),
                         Column.select("incoterm", List.of("EXW", "FOB", "DAP", "DDP"))
                                 .mandatory(),
@@ -78,7 +89,7 @@ class InboundSheets {
                         Column.decimal("amount", "0.01", MOST_MONEY).mandatory(),
                         Column.integer("transitDays", 1, 365).mandatory(),
                         Column.date("validUntil").mandatory()),
-                List.of(SheetRules::centsOnly));
+                List.of(SheetRules.CENTS_ONLY));
     }
 
     @Bean
@@ -124,22 +135,10 @@ class InboundSheets {
                 List.of(
                         Column.text("sku", 40).mandatory(),
                         Column.integer("received", 0, 500_000).mandatory()),
-                List.of(skus::known, SheetRules.noneTwice("sku")));
+                List.of(known, SheetRules.noneTwice("sku")));
     }
 
     private Sheet sheet(String name, String table, List<Column> columns, List<Sheet.Rule> rules) {
         return new TableSheet(name, table, name.equals(RECEIPTS), columns, rules, store);
-    }
-
-    /** FNSKU is Amazon's own label; a manufacturer's barcode stands on the goods already. */
-    private static List<CellError> fnskuWhereNeeded(Sheet.Subject subject, List<Map<String, String>> rows) {
-        List<CellError> errors = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            String fnsku = rows.get(row).getOrDefault("fnsku", "");
-            if ("FNSKU".equals(rows.get(row).get("barcodeType")) && fnsku.isBlank()) {
-                errors.add(CellError.at(row, "fnsku", "sheet.error.required"));
-            }
-        }
-        return errors;
     }
 }

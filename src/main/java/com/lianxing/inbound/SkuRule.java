@@ -1,37 +1,23 @@
 package com.lianxing.inbound;
 
-import com.lianxing.catalog.Catalog;
 import com.lianxing.project.Sheet.CellError;
 import com.lianxing.project.Sheet.Subject;
+import com.lianxing.project.SheetRows;
+import com.lianxing.project.SheetRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Rules that tie a sheet's rows to the catalogue and to the project's own SKUs. */
+/** Rules that tie a sheet's rows to the SKUs that the project moves. */
 @Component
 class SkuRule {
 
-    private final Catalog catalog;
-    private final JdbcClient jdbc;
+    private final SheetRows rows;
 
-    SkuRule(Catalog catalog, JdbcClient jdbc) {
-        this.catalog = catalog;
-        this.jdbc = jdbc;
-    }
-
-    /** Every row names a SKU of the catalogue. */
-    List<CellError> known(Subject subject, List<Map<String, String>> rows) {
-        List<CellError> errors = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            String sku = sku(rows.get(row));
-            if (catalog.find(sku).isEmpty()) {
-                errors.add(CellError.at(row, "sku", "sheet.error.unknownSku", sku));
-            }
-        }
-        return errors;
+    SkuRule(SheetRows rows) {
+        this.rows = rows;
     }
 
     /** Every row names a SKU that this project moves. */
@@ -62,19 +48,14 @@ class SkuRule {
 
     private Map<String, Long> plannedUnits(Subject subject) {
         Map<String, Long> units = new HashMap<>();
-        jdbc.sql("""
-                        select item.sku, item.quantity from inbound_item item
-                        join sheet_version current on current.project_code = item.project_code
-                            and current.shipment_id = item.shipment_id and current.sheet = 'inbound_item'
-                            and current.version = item.version
-                        where item.project_code = ?""")
-                .param(subject.project().value())
-                .query((row, number) -> units.put(row.getString("sku"), row.getLong("quantity")))
-                .list();
+        rows.current(
+                InboundSheets.ITEM_TABLE,
+                subject.project(),
+                (row, number) -> units.put(row.getString("sku"), row.getLong("quantity")));
         return units;
     }
 
     private static String sku(Map<String, String> row) {
-        return String.valueOf(row.get("sku")).strip();
+        return SheetRules.text(row, "sku");
     }
 }

@@ -91,6 +91,7 @@ public interface Sheet {
      * @param key camelCase; the table's column is the same in snake_case
      * @param most of a number its value, of a text its length
      * @param options of a SELECT, all there are
+     * @param optionTexts how the catalogue's keys of the options begin; null where an option reads alike in every language
      */
     record Column(
             String key,
@@ -99,35 +100,49 @@ public interface Sheet {
             @Nullable BigDecimal least,
             @Nullable BigDecimal most,
             @Nullable String pattern,
-            List<String> options) {
+            List<String> options,
+            @Nullable String optionTexts) {
 
         public static Column text(String key, int longest) {
-            return new Column(key, Type.TEXT, false, null, BigDecimal.valueOf(longest), null, List.of());
+            return new Column(key, Type.TEXT, false, null, BigDecimal.valueOf(longest), null, List.of(), null);
         }
 
         public static Column integer(String key, long least, long most) {
             return new Column(
-                    key, Type.INTEGER, false, BigDecimal.valueOf(least), BigDecimal.valueOf(most), null, List.of());
+                    key,
+                    Type.INTEGER,
+                    false,
+                    BigDecimal.valueOf(least),
+                    BigDecimal.valueOf(most),
+                    null,
+                    List.of(),
+                    null);
         }
 
         public static Column decimal(String key, String least, String most) {
-            return new Column(key, Type.DECIMAL, false, new BigDecimal(least), new BigDecimal(most), null, List.of());
+            return new Column(
+                    key, Type.DECIMAL, false, new BigDecimal(least), new BigDecimal(most), null, List.of(), null);
         }
 
         public static Column date(String key) {
-            return new Column(key, Type.DATE, false, null, null, null, List.of());
+            return new Column(key, Type.DATE, false, null, null, null, List.of(), null);
         }
 
         public static Column select(String key, List<String> options) {
-            return new Column(key, Type.SELECT, false, null, null, null, options);
+            return new Column(key, Type.SELECT, false, null, null, null, options, null);
+        }
+
+        /** Options that are read in the reader's language, under this beginning of their keys. */
+        public static Column select(String key, List<String> options, String optionTexts) {
+            return new Column(key, Type.SELECT, false, null, null, null, options, optionTexts);
         }
 
         public Column mandatory() {
-            return new Column(key, type, true, least, most, pattern, options);
+            return new Column(key, type, true, least, most, pattern, options, optionTexts);
         }
 
         public Column matching(String regularExpression) {
-            return new Column(key, type, required, least, most, regularExpression, options);
+            return new Column(key, type, required, least, most, regularExpression, options, optionTexts);
         }
     }
 

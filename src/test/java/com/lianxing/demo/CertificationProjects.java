@@ -3,24 +3,13 @@ package com.lianxing.demo;
 import static java.util.Objects.requireNonNull;
 
 import com.lianxing.access.Role;
-import com.lianxing.calendar.MovableClock;
-import com.lianxing.catalog.Channel;
 import com.lianxing.certification.Certifications;
 import com.lianxing.certification.Paths;
 import com.lianxing.certification.Product;
-import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.LineAmount;
-import com.lianxing.ledger.Mandate;
-import com.lianxing.project.NewProject;
 import com.lianxing.project.ProjectCode;
-import com.lianxing.project.ProjectStatus;
-import com.lianxing.project.Projects;
-import com.lianxing.project.Registration;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,32 +20,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CertificationProjects {
 
     private static final String PROCESS = "fda-certification";
+    private static final Map<Role, String> TEAM = Map.of(Role.COMPLIANCE, "compliance", Role.FINANCE, "finance");
 
     private final Stories told;
     private final InboundProjects company;
-    private final Projects projects;
     private final Certifications certifications;
-    private final BudgetLedger ledger;
     private final RuntimeService runtime;
-    private final MovableClock clock;
     private final TransactionTemplate transactions;
 
     CertificationProjects(
             Stories told,
             InboundProjects company,
-            Projects projects,
             Certifications certifications,
-            BudgetLedger ledger,
             RuntimeService runtime,
-            MovableClock clock,
             PlatformTransactionManager manager) {
         this.told = told;
         this.company = company;
-        this.projects = projects;
         this.certifications = certifications;
-        this.ledger = ledger;
         this.runtime = runtime;
-        this.clock = clock;
         this.transactions = new TransactionTemplate(manager);
     }
 
@@ -72,7 +53,7 @@ public class CertificationProjects {
     public ProjectCode startedAt(String element, Paths paths, LineAmount... budget) {
         StepValues.Story story = told.tell("认证 Certification");
         ProjectCode project = requireNonNull(transactions.execute(status -> {
-            ProjectCode registered = register(story);
+            ProjectCode registered = company.register(PROCESS, story, TEAM, List.of(budget));
             certifications.describe(
                     registered,
                     new Product(
@@ -86,11 +67,6 @@ public class CertificationProjects {
                             "compliance",
                             List.of()));
             certifications.keep(registered, paths, "path test", "compliance");
-            if (budget.length > 0) {
-                ledger.setBudget(
-                        registered + ":first", registered, List.of(budget), Mandate.approved("first", "pm", "manager"));
-                projects.setStatus(registered, ProjectStatus.ACTIVE);
-            }
             return registered;
         }));
         company.adopt(project, story);
@@ -107,22 +83,5 @@ public class CertificationProjects {
                 .startBeforeActivity(element)
                 .execute();
         return project;
-    }
-
-    private ProjectCode register(StepValues.Story story) {
-        Registration registration = projects.register(new NewProject(
-                PROCESS,
-                story.name(),
-                "pm",
-                "gm",
-                DemoAccounts.DEPARTMENT,
-                LocalDateTime.ofInstant(clock.now(), StepValues.PACIFIC)
-                        .plusDays(story.daysToTarget())
-                        .truncatedTo(ChronoUnit.MINUTES),
-                StepValues.PACIFIC,
-                Set.of(Channel.AMAZON_US),
-                story.name(),
-                Map.of(Role.COMPLIANCE, "compliance", Role.FINANCE, "finance")));
-        return ((Registration.Registered) registration).project().code();
     }
 }

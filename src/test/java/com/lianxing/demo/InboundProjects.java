@@ -59,6 +59,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class InboundProjects {
 
     private static final String PROCESS = "fba-inbound";
+    private static final Map<Role, String> TEAM = Map.of(
+            Role.OPERATIONS, "ops",
+            Role.LOGISTICS, "logistics",
+            Role.PURCHASING, "purchasing",
+            Role.COMPLIANCE, "compliance",
+            Role.FINANCE, "finance");
     private static final BigDecimal CBM = new BigDecimal("0.600");
     private static final BigDecimal KG = new BigDecimal("110.000");
 
@@ -175,14 +181,13 @@ public class InboundProjects {
     }
 
     private ProjectCode register(StepValues.Story story, List<LineAmount> budget) {
-        Map<Role, String> team = Map.of(
-                Role.OPERATIONS, "ops",
-                Role.LOGISTICS, "logistics",
-                Role.PURCHASING, "purchasing",
-                Role.COMPLIANCE, "compliance",
-                Role.FINANCE, "finance");
+        return register(PROCESS, story, TEAM, budget);
+    }
+
+    /** A project of that kind, active with its budget if there is one; in the transaction of the caller. */
+    ProjectCode register(String process, StepValues.Story story, Map<Role, String> team, List<LineAmount> budget) {
         Registration registration = projects.register(new NewProject(
-                PROCESS,
+                process,
                 story.name(),
                 "pm",
                 "gm",

@@ -1,5 +1,6 @@
 package com.lianxing.process.fbainbound;
 
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
@@ -19,7 +20,7 @@ class ActivateProjectDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        ProjectCode project = ProjectProcess.project(execution);
         projects.setStatus(project, ProjectStatus.ACTIVE);
         projects.recordMilestone(project, "PLAN_APPROVED");
     }

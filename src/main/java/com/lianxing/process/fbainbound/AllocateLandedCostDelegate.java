@@ -6,6 +6,7 @@ import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.calendar.WorkingCalendars;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.LandedCosts;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ class AllocateLandedCostDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         landedCosts.settle(project);
         LocalDate lastClaim = inbound.shipments(project).stream()
                 .flatMap(shipment -> facts.latest("inbound.claimResolved", shipment.id()).stream())

@@ -3,6 +3,7 @@ package com.lianxing.process.fbainbound;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.ModeAssessment;
 import com.lianxing.process.engine.Var;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,7 +31,7 @@ class AssessModesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        ProjectCode project = ProjectProcess.project(execution);
         FbaInbound.SKU_COUNT.set(execution, (long) inbound.items(project).size());
         ModeAssessment.Modes modes = assessment.of(project);
         AIR_FORBIDDEN.setTransient(execution, modes.airForbidden());

@@ -1,6 +1,7 @@
 package com.lianxing.process.fbainbound;
 
 import com.lianxing.approval.ApprovalRequests;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
@@ -22,7 +23,7 @@ class BlockProjectDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         requests.withdrawAll(project);
         projects.setStatus(project, ProjectStatus.CLOSED_FAILED);
         FbaInbound.OUTCOME.set(execution, "BLOCKED_COMPLIANCE");

@@ -1,6 +1,7 @@
 package com.lianxing.process.fbainbound;
 
 import com.lianxing.calendar.Clock;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.sourcing.QuoteComparisons;
 import java.time.ZoneId;
@@ -24,7 +25,7 @@ class CheckQuoteDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         boolean valid = quotes.chosen(project)
                 .filter(quote -> !quote.validUntil().isBefore(clock.today(CHINA)))
                 .isPresent();

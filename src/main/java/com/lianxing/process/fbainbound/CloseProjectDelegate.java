@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.process.engine.ActingPerson;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
@@ -27,7 +28,7 @@ class CloseProjectDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         String outcome = goods.of(project);
         boolean stocked = outcome.equals(GoodsOutcome.STOCKED) || outcome.equals(GoodsOutcome.STOCKED_WITH_CLAIM);
         ledger.releaseAll(project, project + ":CLOSE", actor.id());

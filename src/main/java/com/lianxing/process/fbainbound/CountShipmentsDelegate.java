@@ -1,6 +1,7 @@
 package com.lianxing.process.fbainbound;
 
 import com.lianxing.calendar.Clock;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.Sheet;
 import java.time.Duration;
 import java.util.Date;
@@ -26,7 +27,7 @@ class CountShipmentsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        long shipments = splits.read(Sheet.Subject.of(FbaInbound.project(execution))).rows().stream()
+        long shipments = splits.read(Sheet.Subject.of(ProjectProcess.project(execution))).rows().stream()
                 .map(row -> row.get("amazonShipmentId"))
                 .distinct()
                 .count();

@@ -5,7 +5,7 @@ import com.lianxing.money.Money;
 import com.lianxing.process.engine.DatesOfOthers;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
-import com.lianxing.project.ProjectCode;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     public static final String KEY = "fba-inbound";
     public static final String CLEARED = "certification.cleared";
     public static final String TARIFF_CHANGED = "inbound.tariffChanged";
-    public static final Var<String> PROJECT_CODE = Var.string("projectCode");
+    static final Var<String> PROJECT_CODE = ProjectProcess.PROJECT_CODE;
     public static final Var<String> REQUEST_ID = Var.string("requestId");
     static final Var<Long> LOOP_COUNTER = Var.number("loopCounter");
     static final Var<Long> SKU_COUNT = Var.number("skuCount");
@@ -83,11 +83,6 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     static final Var<String> INVOICE_NO = Var.string("invoiceNo");
     private static final Var<String> PAID_AMOUNT = Var.string("paidAmount");
     private static final Var<String> PAID_CURRENCY = Var.string("paidCurrency");
-
-    /** The project that the process is about. */
-    static ProjectCode project(VariableScope scope) {
-        return new ProjectCode(PROJECT_CODE.in(scope));
-    }
 
     /** What the submitted payment form says was paid. */
     static Money paid(VariableScope submission) {

@@ -6,6 +6,7 @@ import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Refusal;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,7 +31,7 @@ class GoodsPayments {
      * @throws Refusal if no confirmed rate turns the amount into US dollars
      */
     void post(DelegateExecution execution, String part) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         Money paid = FbaInbound.paid(execution);
         if (paid.isZero()) {
             return;

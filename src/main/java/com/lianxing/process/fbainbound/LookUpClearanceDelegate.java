@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
@@ -26,7 +27,7 @@ class LookUpClearanceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         String subject = FbaInbound.clearanceSubject(execution);
         FbaInbound.CLEARANCE_KNOWN.setLocal(
                 execution,

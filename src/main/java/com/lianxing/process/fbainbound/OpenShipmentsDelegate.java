@@ -4,6 +4,7 @@ import com.lianxing.access.Role;
 import com.lianxing.inbound.ArrivalLimit;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.process.engine.Notices;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectSteps;
@@ -38,7 +39,7 @@ class OpenShipmentsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        ProjectCode project = ProjectProcess.project(execution);
         FbaInbound.SHIPMENT_COUNT.set(
                 execution, (long) inbound.openShipments(project).size());
         FbaInbound.ARRIVAL_REMINDER_AT.set(

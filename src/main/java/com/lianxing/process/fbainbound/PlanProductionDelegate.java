@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectSteps;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ class PlanProductionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         LocalDate ready = readyDate(project);
         FbaInbound.GOODS_READY_DUE_AT.set(execution, endOf(ready));
         FbaInbound.READY_SOON_AT.set(execution, endOf(ready.minusDays(7)));

@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.lifecycle.InvoicePosting;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
@@ -25,7 +26,7 @@ class PostInvoicesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        ProjectCode project = ProjectProcess.project(execution);
         invoices.post(project, actor.id());
         projects.setStatus(project, ProjectStatus.CLOSING);
     }

@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.inbound.Inbound;
 import com.lianxing.process.engine.Var;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,7 +23,7 @@ class RecordPlanDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         FbaInbound.SKU_COUNT.set(execution, (long) inbound.items(project).size());
         BigDecimal limit = new BigDecimal(CAPACITY.in(execution));
         FbaInbound.WITHIN_CAPACITY.set(execution, inbound.cubicFeet(project).compareTo(limit) <= 0);

@@ -1,6 +1,7 @@
 package com.lianxing.process.fbainbound;
 
 import com.lianxing.ledger.BudgetLine;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class ReleaseOrderDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        holds.release(FbaInbound.project(execution), BudgetLine.PRODUCT);
+        holds.release(ProjectProcess.project(execution), BudgetLine.PRODUCT);
     }
 }

@@ -6,6 +6,7 @@ import com.lianxing.inbound.ArrivalLimit;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.Voyages;
 import com.lianxing.process.engine.Notices;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ class RemindOfArrivalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         List<String> notArrived = voyages.notArrived(project);
         String shipments = inbound.shipments(project).stream()
                 .filter(shipment -> notArrived.contains(shipment.id()))

@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.access.Role;
 import com.lianxing.process.engine.Notices;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +24,7 @@ class ReportLateSupplierDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         LocalDate ready =
                 LocalDate.ofInstant(FbaInbound.GOODS_READY_DUE_AT.in(execution).toInstant(), CHINA);
         notices.tell(

@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.access.Role;
 import com.lianxing.process.engine.Notices;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,7 +21,7 @@ class ReportOldAccrualDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         for (Role role : List.of(Role.FINANCE, Role.PROJECT_MANAGER)) {
             notices.tell(project, role, "accrual", "ACCRUAL_REVIEW", "notice.accrualReview", project);
         }

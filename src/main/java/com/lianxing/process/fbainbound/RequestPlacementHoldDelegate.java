@@ -7,6 +7,7 @@ import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.budgetapproval.BudgetRequests;
 import com.lianxing.process.engine.Var;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -38,7 +39,7 @@ class RequestPlacementHoldDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        ProjectCode project = ProjectProcess.project(execution);
         Optional<AmazonOffers.Placement> offer = offers.placement(project, OPTION.in(execution));
         Money fee = offer.map(AmazonOffers.Placement::net).orElseGet(() -> enteredFee(execution));
         Instant end = offer.map(AmazonOffers.Placement::expiresAt).orElseGet(() -> enteredEnd(execution));

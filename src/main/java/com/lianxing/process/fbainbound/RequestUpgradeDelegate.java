@@ -4,6 +4,7 @@ import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.budgetapproval.BudgetRequests;
 import com.lianxing.process.engine.Var;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,7 +25,7 @@ class RequestUpgradeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         Money more = Money.parse(UPGRADE.in(execution), "USD");
         requests.askFor(execution, project, BudgetLine.FREIGHT, more, REASON.in(execution));
     }

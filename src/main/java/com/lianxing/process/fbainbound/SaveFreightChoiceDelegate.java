@@ -4,6 +4,7 @@ import com.lianxing.inbound.InboundPlans;
 import com.lianxing.inbound.InboundPlans.FreightChoice;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,7 +31,7 @@ class SaveFreightChoiceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        ProjectCode project = ProjectProcess.project(execution);
         FreightChoice choice = new FreightChoice(
                 MODE.in(execution),
                 INCOTERM.in(execution),

@@ -5,6 +5,7 @@ import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.inbound.InboundPlans;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -31,7 +32,7 @@ class SaveInboundPlanDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = new ProjectCode(FbaInbound.PROJECT_CODE.in(execution));
+        ProjectCode project = ProjectProcess.project(execution);
         Deadline created = new Deadline(
                 LocalDateTime.parse(CREATED_AT.in(execution)),
                 ZoneId.of(CREATED_ZONE.in(execution)),

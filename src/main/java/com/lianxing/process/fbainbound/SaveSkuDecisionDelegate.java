@@ -4,6 +4,7 @@ import com.lianxing.calendar.Clock;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.Var;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Sheet;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class SaveSkuDecisionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         switch (DECISION.in(execution)) {
             case "DROP" -> drop(project, FbaInbound.SKU.in(execution));
             case "WAIT" ->

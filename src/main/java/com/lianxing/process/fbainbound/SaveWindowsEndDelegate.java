@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.inbound.AmazonOffers;
 import com.lianxing.inbound.AmazonOffers.Window;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +20,7 @@ class SaveWindowsEndDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        offers.windows(FbaInbound.project(execution)).stream()
+        offers.windows(ProjectProcess.project(execution)).stream()
                 .map(Window::validUntil)
                 .sorted()
                 .findFirst()

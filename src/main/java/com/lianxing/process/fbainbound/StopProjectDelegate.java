@@ -3,6 +3,7 @@ package com.lianxing.process.fbainbound;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.InboundPlans;
 import com.lianxing.inbound.ShipmentEnds;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.process.lifecycle.ProjectStop;
 import com.lianxing.project.ProjectCode;
 import java.util.List;
@@ -31,7 +32,7 @@ class StopProjectDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         FbaInbound.ANYTHING_COMMITTED.set(execution, stop.stop(project));
         FbaInbound.PLAN_TO_VOID.set(execution, isStillExpected(project));
     }

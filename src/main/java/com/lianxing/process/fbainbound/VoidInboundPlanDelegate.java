@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.inbound.InboundPlans;
 import com.lianxing.process.engine.ActingPerson;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,6 @@ class VoidInboundPlanDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        plans.voidPlan(FbaInbound.project(execution), actor.id());
+        plans.voidPlan(ProjectProcess.project(execution), actor.id());
     }
 }

@@ -3,6 +3,7 @@ package com.lianxing.process.fbainbound;
 import com.lianxing.access.Role;
 import com.lianxing.inbound.Tariffs;
 import com.lianxing.process.engine.Notices;
+import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,7 +24,7 @@ class WarnOfTariffDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = FbaInbound.project(execution);
+        ProjectCode project = ProjectProcess.project(execution);
         Tariffs.Repricing last = tariffs.lastChange(project).orElseThrow();
         String duty = last.now().amount().toPlainString();
         String change = last.change().amount().toPlainString();

@@ -1,15 +1,7 @@
 package com.lianxing.process.fdacertification;
 
 import com.lianxing.access.Role;
-import com.lianxing.calendar.Deadline;
-import com.lianxing.calendar.DeadlineKind;
-import com.lianxing.process.engine.Notices;
-import com.lianxing.process.engine.Var;
-import com.lianxing.process.lifecycle.ProjectProcess;
-import com.lianxing.project.ProjectCode;
-import com.lianxing.project.Projects;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import com.lianxing.process.lifecycle.TargetDate;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,41 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveTargetDelegate implements JavaDelegate {
 
-    private static final Var<String> AT = Var.string("newClearedByAt");
-    private static final Var<String> ZONE = Var.string("newClearedByZone");
-    private static final Var<String> REASON = Var.string("dateReason");
+    private final TargetDate target;
 
-    private final Projects projects;
-    private final Notices notices;
-
-    MoveTargetDelegate(Projects projects, Notices notices) {
-        this.projects = projects;
-        this.notices = notices;
+    MoveTargetDelegate(TargetDate target) {
+        this.target = target;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectCode project = ProjectProcess.project(execution);
-        Deadline target = new Deadline(
-                LocalDateTime.parse(AT.in(execution)), ZoneId.of(ZONE.in(execution)), DeadlineKind.INTERNAL);
-        Deadline before = projects.moveTarget(project, target, REASON.in(execution));
-        if (before.equals(target)) {
-            return;
-        }
-        for (Role role : List.of(Role.COMPLIANCE, Role.FINANCE)) {
-            notices.tell(
-                    project,
-                    role,
-                    "target:" + target,
-                    "DATE_CHANGED",
-                    "notice.dateChanged",
-                    project,
-                    text(before),
-                    text(target));
-        }
-    }
-
-    private static String text(Deadline target) {
-        return target.local().toString().replace('T', ' ') + " " + target.zone();
+        target.move(execution, List.of(Role.COMPLIANCE, Role.FINANCE));
     }
 }

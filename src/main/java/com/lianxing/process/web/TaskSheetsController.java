@@ -33,9 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tasks/{taskId}/sheets/{name}")
 class TaskSheetsController {
 
-    private static final Map<String, String> OF_CERTIFICATION =
-            Map.of("path", "path", "type", "evidence", "agentType", "agent");
-
     private final WorkList work;
     private final Sheet.Sheets sheets;
     private final CurrentPerson currentPerson;
@@ -139,19 +136,12 @@ class TaskSheetsController {
                 number ? column.least() : null,
                 number ? column.most() : null,
                 sheet.options(subject, column).stream()
-                        .map(option -> new OptionView(option, optionLabel(sheet, column, option, language)))
+                        .map(option -> new OptionView(option, optionLabel(column, option, language)))
                         .toList());
     }
 
-    private String optionLabel(Sheet sheet, Column column, String option, Locale language) {
-        return switch (column.key()) {
-            case "line" -> text("budgetLine." + option, language);
-            case "mode", "barcodeType" -> text("sheet.option." + option, language);
-            case "path", "type", "agentType" ->
-                text("certification." + OF_CERTIFICATION.get(column.key()) + "." + option, language);
-            case "currency", "incoterm", "lengthUnit", "weightUnit" -> option;
-            default -> text("sheet." + sheet.name() + "." + column.key() + "." + option, language);
-        };
+    private String optionLabel(Column column, String option, Locale language) {
+        return column.optionTexts() == null ? option : text(column.optionTexts() + option, language);
     }
 
     private ErrorResponseException refusedCells(Saved.Refused refused, Locale language) {

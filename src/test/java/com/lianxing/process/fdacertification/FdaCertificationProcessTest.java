@@ -606,7 +606,7 @@ class FdaCertificationProcessTest {
         company.does(project, "userTask_changeDate");
 
         assertThat(projects.require(project).target().local().toLocalDate())
-                .isEqualTo(clock.today(ZoneId.of("Asia/Shanghai")).plusDays(200));
+                .isEqualTo(clock.today(ZoneId.of("Asia/Shanghai")).plusDays(180));
         assertThat(outbox.to("compliance", 20))
                 .filteredOn(message -> message.subjectCode().equals(project.value()))
                 .extracting(Notification::kind)

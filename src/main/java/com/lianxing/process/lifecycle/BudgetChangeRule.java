@@ -1,4 +1,4 @@
-package com.lianxing.process.fbainbound;
+package com.lianxing.process.lifecycle;
 
 import com.lianxing.process.engine.form.EnteredTimes;
 import com.lianxing.process.engine.form.Submission;
@@ -6,26 +6,17 @@ import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.engine.form.Violation;
 import com.lianxing.process.engine.form.Violations;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
-/** A decision on the budget can still be made in time. */
-@Component
-class PlanBudgetRule implements SubmissionRule {
-
-    private final EnteredTimes times;
-
-    PlanBudgetRule(EnteredTimes times) {
-        this.times = times;
-    }
-
-    @Override
-    public String formId() {
-        return "fba-inbound-plan-budget";
-    }
+/** Money moves from another line, and a decision can still be made in time: for the form of each kind of project. */
+public record BudgetChangeRule(String formId, EnteredTimes times) implements SubmissionRule {
 
     @Override
     public List<Violation> check(Submission submission) {
+        boolean moves = submission.text("changeKind").filter("MOVE"::equals).isPresent();
+        boolean elsewhere = submission.text("changeFromLine").isPresent()
+                && !submission.text("changeFromLine").equals(submission.text("changeLine"));
         return new Violations()
+                .when(moves && !elsewhere, "changeFromLine", "rule.otherLine")
                 .when(
                         times.isOver(submission, "approvalNeededAt", "approvalNeededZone"),
                         "approvalNeededAt",
