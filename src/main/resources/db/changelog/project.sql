@@ -176,3 +176,46 @@ create table project_step_superseded (
   step_back_id bigint not null references step_back
 );
 call make_append_only('project_step_superseded');
+
+--changeset lianxing:project-7 splitStatements:false
+--comment Which project waits for which, and how many days before its own target. A link ends once and never changes otherwise.
+create table project_link (
+  id bigint generated always as identity primary key,
+  waiting_code text not null references project,
+  needed_code text not null references project,
+  kind text not null check (kind in ('NEEDS_CLEARANCE', 'FEEDS_STOCK')),
+  buffer_days int not null check (buffer_days between 0 and 365),
+  made_by text not null,
+  made_at timestamptz not null,
+  ended_by text,
+  ended_at timestamptz,
+  end_reason text check (length(end_reason) between 1 and 1000),
+  constraint project_link_of_two check (waiting_code <> needed_code),
+  constraint project_link_ends_whole
+    check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (end_reason is null))
+);
+create unique index project_link_open on project_link (waiting_code, needed_code) where ended_at is null;
+create index project_link_needed on project_link (needed_code) where ended_at is null;
+create function project_link_fixed() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'UPDATE' then
+    raise exception 'append-only table %: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+  end if;
+  if old.ended_at is not null
+      or (new.id, new.waiting_code, new.needed_code, new.kind, new.buffer_days, new.made_by, new.made_at)
+        is distinct from (old.id, old.waiting_code, old.needed_code, old.kind, old.buffer_days, old.made_by, old.made_at)
+  then
+    raise exception 'link % is ended once and never changes', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger project_link_rows before update or delete on project_link
+  for each row execute function project_link_fixed();
+create trigger project_link_table before truncate on project_link
+  for each statement execute function project_link_fixed();
+do $$
+begin
+  if exists (select 1 from pg_roles where rolname = 'lianxing_app') then
+    revoke delete, truncate on project_link from lianxing_app;
+  end if;
+end $$;

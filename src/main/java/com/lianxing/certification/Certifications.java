@@ -88,6 +88,11 @@ public class Certifications {
         return rows.current(CertificationSheets.SKUS, project, (row, number) -> row.getString("sku"));
     }
 
+    /** Projects that have not ended and certify the SKU, by code. */
+    public List<ProjectCode> openProjectsWith(String sku) {
+        return rows.openProjectsWith(CertificationSheets.SKUS, sku);
+    }
+
     /** @param reason which tables or which person said so, and why */
     @Transactional
     public void keep(ProjectCode project, Paths paths, String reason, String by) {

@@ -72,6 +72,7 @@ class ProjectPage {
     private final Catalog catalog;
     private final AuditVerifier verifier;
     private final ProjectControls controls;
+    private final ProjectLinkCard linkCard;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
     private final Clock clock;
@@ -89,6 +90,7 @@ class ProjectPage {
             Catalog catalog,
             AuditVerifier verifier,
             ProjectControls controls,
+            ProjectLinkCard linkCard,
             CurrentPerson currentPerson,
             MessageSource messages,
             Clock clock) {
@@ -104,6 +106,7 @@ class ProjectPage {
         this.catalog = catalog;
         this.verifier = verifier;
         this.controls = controls;
+        this.linkCard = linkCard;
         this.currentPerson = currentPerson;
         this.messages = messages;
         this.clock = clock;
@@ -181,6 +184,7 @@ class ProjectPage {
         model.addAttribute("diagrams", diagrams.of(id, reader.language()));
         model.addAttribute("audit", audit(id, reader));
         controls.write(project, reader, model);
+        linkCard.write(project, reader, model);
         List<LandedRow> landed = landed(id, reader.language());
         model.addAttribute("landed", landed);
         model.addAttribute(

@@ -24,6 +24,8 @@ final class StepValues {
             "userTask_planBudget",
             "userTask_planBudgetChange",
             "userTask_changeDate",
+            "userTask_decideOnDateRisk",
+            "userTask_decideOnLinkedProject",
             "userTask_decide",
             "userTask_deliver",
             "userTask_reviewDeliverable",
@@ -171,6 +173,9 @@ final class StepValues {
                         "newTargetAt", eveningOf(180),
                         "newTargetZone", PACIFIC.getId(),
                         "dateReason", "平台活动延期 the promotion was moved");
+            case "userTask_decideOnDateRisk" -> with("riskDecision", "KEEP_DATE", "riskReason", "改空运 by air instead");
+            case "userTask_decideOnLinkedProject" ->
+                with("linkDecision", "KEEP", "linkReason", "其他项目仍需要 others still need it");
             case "userTask_planBudgetChange" ->
                 with(
                         "changeKind", "RAISE",

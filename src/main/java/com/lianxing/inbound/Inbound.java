@@ -4,7 +4,6 @@ import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.Sku;
 import com.lianxing.money.Money;
 import com.lianxing.project.ProjectCode;
-import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Sheet;
 import com.lianxing.project.SheetRows;
 import java.math.BigDecimal;
@@ -95,23 +94,7 @@ public class Inbound {
 
     /** Projects that have not ended and move the SKU, by code. */
     public List<ProjectCode> openProjectsWith(String sku) {
-        return jdbc
-                .sql("""
-                        select project.code, project.status from project
-                          join sheet_version current on current.project_code = project.code
-                            and current.sheet = 'inbound_item'
-                          join inbound_item item on item.project_code = current.project_code
-                            and item.shipment_id = current.shipment_id and item.version = current.version
-                        where item.sku = ? order by project.code""")
-                .param(sku)
-                .query((row, number) -> Map.entry(
-                        new ProjectCode(row.getString("code")), ProjectStatus.valueOf(row.getString("status"))))
-                .list()
-                .stream()
-                .filter(project -> project.getValue().isOpen())
-                .map(Map.Entry::getKey)
-                .distinct()
-                .toList();
+        return rows.openProjectsWith(InboundSheets.ITEM_TABLE, sku);
     }
 
     public List<Demand> demands(ProjectCode project) {

@@ -254,6 +254,7 @@ public class Messages {
             case ProjectProcess.CANCEL_REQUESTED,
                     ProjectProcess.BUDGET_CHANGE_REQUESTED,
                     ProjectProcess.DATE_CHANGED,
+                    ProjectProcess.DATE_AT_RISK,
                     FbaInbound.TARIFF_CHANGED -> report.project().value();
             default -> throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
         };

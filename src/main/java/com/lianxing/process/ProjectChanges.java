@@ -6,10 +6,12 @@ import com.lianxing.audit.CanonicalJson;
 import com.lianxing.inbound.Voyages;
 import com.lianxing.process.Messages.Report;
 import com.lianxing.process.fbashipment.FbaShipment;
+import com.lianxing.process.lifecycle.LinkedDates;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.Pauses;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectLink;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
 import java.util.ArrayList;
@@ -28,13 +30,21 @@ public class ProjectChanges {
     private final Projects projects;
     private final Pauses pauses;
     private final Voyages voyages;
+    private final LinkedDates linkedDates;
 
-    ProjectChanges(Messages messages, Standstill standstill, Projects projects, Pauses pauses, Voyages voyages) {
+    ProjectChanges(
+            Messages messages,
+            Standstill standstill,
+            Projects projects,
+            Pauses pauses,
+            Voyages voyages,
+            LinkedDates linkedDates) {
         this.messages = messages;
         this.standstill = standstill;
         this.projects = projects;
         this.pauses = pauses;
         this.voyages = voyages;
+        this.linkedDates = linkedDates;
     }
 
     public enum Kind {
@@ -67,7 +77,9 @@ public class ProjectChanges {
         CARRIER_BY_LOGISTICS,
         SHIPMENT_NOT_UNDER_WAY,
         REASON_NEEDED,
-        PROJECT_ENDED
+        PROJECT_ENDED,
+        LINK_IN_CIRCLE,
+        LINK_OF_OTHER_KIND
     }
 
     /** Whether the person may ask: the project's own manager, the manager of its department, or the general manager. */
@@ -138,6 +150,29 @@ public class ProjectChanges {
                     .ifPresent(pause -> standstill.goOn(pause, report.id(), by, Messages.reason(report)));
         }
         return messages.report(report);
+    }
+
+    /**
+     * Has the project wait for another one. Linking what is linked changes nothing.
+     *
+     * @throws IllegalArgumentException if there is no such project
+     */
+    @Transactional
+    public Outcome link(ProjectLink wanted, Person person) {
+        if (!mayAsk(projects.require(wanted.waiting()), person)) {
+            return Outcome.MESSAGE_BY_ITS_MANAGER;
+        }
+        return switch (linkedDates.link(wanted)) {
+            case LINKED, ALREADY -> Outcome.DONE;
+            case LINK_IN_CIRCLE -> Outcome.LINK_IN_CIRCLE;
+            case LINK_OF_OTHER_KIND -> Outcome.LINK_OF_OTHER_KIND;
+            case PROJECT_ENDED -> Outcome.PROJECT_ENDED;
+        };
+    }
+
+    /** Whether what is needed comes too late, or never, by the targets as they stand. */
+    public boolean isAtRisk(ProjectLink link) {
+        return linkedDates.isAtRisk(link);
     }
 
     /** Whoever may ask for all else, and the project's person for logistics; if it names none, whoever holds the role. */

@@ -114,6 +114,12 @@ class ProjectRows {
                 .update();
     }
 
+    void setOwner(ProjectCode code, String owner) {
+        jdbc.sql("update project set owner = ? where code = ?")
+                .params(owner, code.value())
+                .update();
+    }
+
     void setStatus(ProjectCode code, ProjectStatus status) {
         jdbc.sql("update project set status = ? where code = ?")
                 .params(status.name(), code.value())

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,18 +40,26 @@ public class Projects {
     private final CurrentPerson current;
     private final AuditRecorder audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     /** As they are while this transaction has them locked. */
     private final TransactionMemory<ProjectCode, Project> locked = new TransactionMemory<>();
 
     private final TransactionMemory<ProjectCode, Map<Role, String>> teams = new TransactionMemory<>();
 
-    Projects(ProjectRows rows, People people, CurrentPerson current, AuditRecorder audit, Clock clock) {
+    Projects(
+            ProjectRows rows,
+            People people,
+            CurrentPerson current,
+            AuditRecorder audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.people = people;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -208,6 +217,7 @@ public class Projects {
                             "before", before.local() + " " + before.zone(),
                             "now", target.local() + " " + target.zone(),
                             "reason", reason));
+            events.publishEvent(new ProjectMoved(code));
         }
         return before;
     }
@@ -236,6 +246,9 @@ public class Projects {
         rows.setStatus(code, status);
         locked.forget(code);
         audit.record(actor, SUBJECT, code.value(), "project.statusChanged", Map.of("before", before, "now", status));
+        if (!status.isOpen() && status != ProjectStatus.CLOSED_SUCCESS) {
+            events.publishEvent(new ProjectMoved(code));
+        }
     }
 
     /** As {@link #recordMilestone(ProjectCode, String, Instant)}, reached now. */
@@ -291,6 +304,30 @@ public class Projects {
                     code.value(),
                     "project.memberSet",
                     Map.of("role", role.id(), "before", before.orElse(""), "now", person));
+        }
+        return true;
+    }
+
+    /**
+     * Gives the project to another manager: its new owner, and the project manager of its team.
+     *
+     * @return false, and nothing changed, if the person does not hold the role or is its sponsor
+     */
+    @Transactional
+    public boolean handOver(ProjectCode code, String person, String reason, String by) {
+        Project project = lock(code);
+        if (project.sponsor().equals(person) || !setMember(code, Role.PROJECT_MANAGER, person, by)) {
+            return false;
+        }
+        if (!project.owner().equals(person)) {
+            rows.setOwner(code, person);
+            locked.forget(code);
+            audit.record(
+                    by,
+                    SUBJECT,
+                    code.value(),
+                    "project.handedOver",
+                    Map.of("before", project.owner(), "now", person, "reason", reason));
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package com.lianxing.project;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,26 @@ public class SheetRows {
                 .params(subject.project().value(), subject.shipmentKey())
                 .query(row)
                 .list();
+    }
+
+    /** Projects that have not ended and name the SKU in such a table, by code. */
+    public List<ProjectCode> openProjectsWith(String table, String sku) {
+        return jdbc
+                .sql("""
+                        select distinct project.code, project.status from %1$s sheet
+                          join sheet_version current on current.project_code = sheet.project_code
+                            and current.shipment_id = sheet.shipment_id and current.sheet = '%1$s'
+                            and current.version = sheet.version
+                          join project on project.code = sheet.project_code
+                        where sheet.sku = ? order by project.code""".formatted(table))
+                .param(sku)
+                .query((row, number) -> Map.entry(
+                        new ProjectCode(row.getString("code")), ProjectStatus.valueOf(row.getString("status"))))
+                .list()
+                .stream()
+                .filter(project -> project.getValue().isOpen())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The same of a sheet that the project has only one of. */

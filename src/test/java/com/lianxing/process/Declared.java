@@ -48,12 +48,13 @@ final class Declared {
         return Set.of(beans.getBeanNamesForType(type, true, false));
     }
 
-    /** Names and types of the variables that the package of a process declares. */
+    /** Names and types of the variables that the package of a process declares, or the one that all lifecycles share. */
     static Map<String, Class<?>> variables(String processId) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*")));
         Map<String, Class<?>> variables = new TreeMap<>();
-        scanner.findCandidateComponents(PROCESS + "." + processId.replace("-", "")).stream()
+        Stream.of(processId.replace("-", ""), "lifecycle")
+                .flatMap(part -> scanner.findCandidateComponents(PROCESS + "." + part).stream())
                 .flatMap(bean -> Stream.of(type(bean).getDeclaredFields()))
                 .filter(field -> field.getType() == Var.class && Modifier.isStatic(field.getModifiers()))
                 .forEach(field -> variables.put(((Var<?>) value(field)).name(), typeArgument(field)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -55,6 +56,22 @@ public class FlowCoverage extends AbstractProcessEnginePlugin {
 
     /** Fails with the flows of the latest version that nobody took since {@link #forget}. */
     public void requireAll(String process, RepositoryService repository) {
+        requireTaken(process, repository, flow -> true);
+    }
+
+    /** The same without what stands in these sub-processes, which another class requires. */
+    public void requireAllBut(String process, RepositoryService repository, String... subProcesses) {
+        Set<String> others = Set.of(subProcesses);
+        requireTaken(process, repository, flow -> !others.contains(parent(flow)));
+    }
+
+    /** The same of what stands in these sub-processes alone. */
+    public void requireAllIn(String process, RepositoryService repository, String... subProcesses) {
+        Set<String> these = Set.of(subProcesses);
+        requireTaken(process, repository, flow -> these.contains(parent(flow)));
+    }
+
+    private void requireTaken(String process, RepositoryService repository, Predicate<SequenceFlow> required) {
         String definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
@@ -62,11 +79,14 @@ public class FlowCoverage extends AbstractProcessEnginePlugin {
                 .singleResult()
                 .getId();
         Set<String> missed = new TreeSet<>();
-        repository
-                .getBpmnModelInstance(definition)
-                .getModelElementsByType(SequenceFlow.class)
+        repository.getBpmnModelInstance(definition).getModelElementsByType(SequenceFlow.class).stream()
+                .filter(required)
                 .forEach(flow -> missed.add(flow.getId()));
         missed.removeAll(taken.getOrDefault(process, Set.of()));
         assertThat(missed).as("flows of %s that no test took", process).isEmpty();
+    }
+
+    private static String parent(SequenceFlow flow) {
+        return flow.getParentElement().getAttributeValue("id");
     }
 }

@@ -19,6 +19,10 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     public static final String KEY = "fba-inbound";
     public static final String CLEARED = "certification.cleared";
     public static final String TARIFF_CHANGED = "inbound.tariffChanged";
+
+    /** So many days before its target a project needs the clearance of its goods. */
+    public static final int CLEARED_DAYS_BEFORE_TARGET = 10;
+
     static final Var<String> PROJECT_CODE = ProjectProcess.PROJECT_CODE;
     public static final Var<String> REQUEST_ID = Var.string("requestId");
     static final Var<Long> LOOP_COUNTER = Var.number("loopCounter");

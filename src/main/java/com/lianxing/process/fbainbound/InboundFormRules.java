@@ -6,6 +6,7 @@ import com.lianxing.process.engine.form.SaysWhyReturned;
 import com.lianxing.process.engine.form.StillToCome;
 import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.lifecycle.BudgetChangeRule;
+import com.lianxing.process.lifecycle.LinkDecisionRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,5 +43,10 @@ class InboundFormRules {
     @Bean
     SubmissionRule recordClearanceRule() {
         return new HappenedBefore("fba-inbound-record-clearance", "clearedOn", times);
+    }
+
+    @Bean
+    SubmissionRule decideOnLinkedProjectRule(LinkDecisionRule rule) {
+        return rule.of("fba-inbound-decide-on-linked-project");
     }
 }

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LookUpClearanceDelegate implements JavaDelegate {
 
-    private static final int DAYS_BEFORE_THE_NEED = 10;
-
     private final OutsideFacts facts;
     private final Projects projects;
 
@@ -40,6 +38,7 @@ class LookUpClearanceDelegate implements JavaDelegate {
     }
 
     static Deadline decideBefore(Deadline target) {
-        return new Deadline(target.local().minusDays(DAYS_BEFORE_THE_NEED), target.zone(), DeadlineKind.INTERNAL);
+        return new Deadline(
+                target.local().minusDays(FbaInbound.CLEARED_DAYS_BEFORE_TARGET), target.zone(), DeadlineKind.INTERNAL);
     }
 }

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_assessProduct}: what was said of the product, as facts for {@code fda-path.dmn}. */
+/** {@code serviceTask_assessProduct}: what was said of the product, as facts for {@code fda-path.dmn}; whoever waits for its SKUs is linked. */
 @Component
 class AssessProductDelegate implements JavaDelegate {
 
@@ -31,10 +31,12 @@ class AssessProductDelegate implements JavaDelegate {
     private static final Var<Boolean> CONTRADICTION = Var.flag("contradiction");
 
     private final Certifications certifications;
+    private final Clearances clearances;
     private final ActingPerson actor;
 
-    AssessProductDelegate(Certifications certifications, ActingPerson actor) {
+    AssessProductDelegate(Certifications certifications, Clearances clearances, ActingPerson actor) {
         this.certifications = certifications;
+        this.clearances = clearances;
         this.actor = actor;
     }
 
@@ -52,6 +54,7 @@ class AssessProductDelegate implements JavaDelegate {
                 actor.id(),
                 certifications.claims(project));
         certifications.describe(project, product);
+        clearances.linkWaiting(project);
         boolean disease = product.claims(Claim.Kind.DISEASE);
         MONOGRAPH_INGREDIENT.setTransient(execution, product.monographIngredient());
         APPEARANCE_CLAIM.setTransient(execution, product.claims(Claim.Kind.APPEARANCE));

@@ -13,6 +13,9 @@ public final class ProjectProcess {
     /** A date that the project counts on has moved, or is to move. */
     public static final String DATE_CHANGED = "project.dateChanged";
 
+    /** A project that this one waits for comes too late for it, or never: domain.md 3.5. */
+    public static final String DATE_AT_RISK = "project.dateAtRisk";
+
     public static final Var<String> PROJECT_CODE = Var.string("projectCode");
 
     private ProjectProcess() {}

@@ -12,8 +12,11 @@ import com.lianxing.process.Messages;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.process.fbashipment.FbaShipment;
+import com.lianxing.process.lifecycle.LinkedDates;
 import com.lianxing.process.lifecycle.ProjectProcess;
+import com.lianxing.project.LinkKind;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectLink;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -43,6 +46,7 @@ class Routes {
     private final InboundProjects company;
     private final Inbound inbound;
     private final Messages messages;
+    private final LinkedDates links;
     private final WorkList work;
     private final Clock clock;
     private final Map<String, Leg> legs = new HashMap<>();
@@ -51,10 +55,11 @@ class Routes {
         ProjectCode go();
     }
 
-    Routes(InboundProjects company, Inbound inbound, Messages messages, WorkList work, Clock clock) {
+    Routes(InboundProjects company, Inbound inbound, Messages messages, LinkedDates links, WorkList work, Clock clock) {
         this.company = company;
         this.inbound = inbound;
         this.messages = messages;
+        this.links = links;
         this.work = work;
         this.clock = clock;
         plan();
@@ -104,6 +109,9 @@ class Routes {
 
     /** What a cancellation leaves to people: a plan to be voided by hand, costs to be recorded and approved. */
     void finishCancelling(ProjectCode project) {
+        if (company.open(project).contains("userTask_decideOnLinkedProject")) {
+            company.does(project, "userTask_decideOnLinkedProject", "newOwner", "trio");
+        }
         if (company.open(project).contains("userTask_voidInboundPlan")) {
             company.does(project, "userTask_voidInboundPlan");
         }
@@ -211,6 +219,12 @@ class Routes {
         told("userTask_planBudgetChange", "userTask_payDeposit", ProjectProcess.BUDGET_CHANGE_REQUESTED);
         step("callActivity_approveBudgetChange", "userTask_planBudgetChange");
         told("userTask_changeDate", "userTask_payDeposit", ProjectProcess.DATE_CHANGED);
+        told("userTask_decideOnDateRisk", "userTask_payDeposit", ProjectProcess.DATE_AT_RISK);
+        leg("userTask_decideOnLinkedProject", "userTask_payDeposit", project -> {
+            ProjectCode stock = company.startedAt("userTask_reworkGoods");
+            links.link(new ProjectLink(project, stock, LinkKind.FEEDS_STOCK, 0));
+            tell(project, ProjectProcess.CANCEL_REQUESTED);
+        });
         told("userTask_voidInboundPlan", "userTask_describeBoxes", ProjectProcess.CANCEL_REQUESTED);
         told("userTask_recordCancelCosts", "userTask_confirmGoodsReady", ProjectProcess.CANCEL_REQUESTED);
         leg("userTask_approveCancelCosts", "userTask_recordCancelCosts", this::recordCancelCosts);

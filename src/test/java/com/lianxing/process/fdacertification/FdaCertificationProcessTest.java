@@ -198,6 +198,8 @@ class FdaCertificationProcessTest {
                 "monographIngredient",
                 false);
         assertThat(certifications.requirePaths(project).all()).containsExactly(FdaPath.MANUAL_EXPERT);
+        assertThat(company.open(waiting)).as("it is linked, and comes too late").contains("userTask_decideOnDateRisk");
+        company.does(waiting, "userTask_decideOnDateRisk");
         assertThatThrownBy(() -> company.does(project, "userTask_confirmPaths"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("rule.expertPath");
