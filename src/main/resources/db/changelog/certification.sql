@@ -86,3 +86,16 @@ insert into reference_value (key, scope, value, unit, effective_from, source_url
   ('fda.review.510k', 'US', 90, 'day', '2020-01-01', 'FDA: MDUFA performance goals', 'system', now()),
   ('fda.review.premarketApproval', 'US', 320, 'day', '2020-01-01', 'planning value', 'system', now()),
   ('fda.review.answer', 'US', 180, 'day', '2020-01-01', 'FDA: requests for additional information', 'system', now());
+
+--changeset lianxing:certification-succession
+--comment Which project goes on with a product that changed, and which proofs it need not get again.
+create table certification_succession (
+  project_code text primary key references project (code),
+  predecessor text not null unique references project (code),
+  kept text[] not null,
+  reason text not null check (length(reason) between 1 and 1000),
+  made_by text not null,
+  made_at timestamptz not null,
+  constraint certification_succession_of_two check (project_code <> predecessor)
+);
+call make_append_only('certification_succession');

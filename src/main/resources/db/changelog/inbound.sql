@@ -300,3 +300,16 @@ insert into reference_value (key, scope, value, unit, effective_from, source_url
 --changeset lianxing:inbound-item-by-sku
 --comment Which projects move a SKU is asked when it is cleared.
 create index inbound_item_by_sku on inbound_item (sku);
+
+--changeset lianxing:inbound-fda-path
+--comment Which of the FDA's rules compliance found for a SKU; the latest counts.
+create table inbound_fda_path (
+  id bigint generated always as identity primary key,
+  project_code text not null references project (code),
+  sku text not null references sku (code),
+  path text not null,
+  found_by text not null,
+  found_at timestamptz not null
+);
+create index inbound_fda_path_of on inbound_fda_path (project_code, sku, id);
+call make_append_only('inbound_fda_path');

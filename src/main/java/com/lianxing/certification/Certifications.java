@@ -3,8 +3,11 @@ package com.lianxing.certification;
 import com.lianxing.audit.AuditRecorder;
 import com.lianxing.calendar.Clock;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
 import com.lianxing.project.SheetRows;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -93,6 +96,12 @@ public class Certifications {
         return rows.openProjectsWith(CertificationSheets.SKUS, sku);
     }
 
+    /** Projects that certify the SKU or have done so, by code. */
+    public List<ProjectCode> projectsWith(String sku) {
+        return rows.projectsWith(
+                CertificationSheets.SKUS, sku, status -> status.isOpen() || status == ProjectStatus.CLOSED_SUCCESS);
+    }
+
     /** @param reason which tables or which person said so, and why */
     @Transactional
     public void keep(ProjectCode project, Paths paths, String reason, String by) {
@@ -125,6 +134,15 @@ public class Certifications {
                     return new Paths(all, route == null ? null : DeviceRoute.valueOf(route));
                 })
                 .optional();
+    }
+
+    /** When the paths were found last. */
+    public Optional<Instant> pathsFoundAt(ProjectCode project) {
+        return jdbc.sql("select max(found_at) as at from certification_paths where project_code = ?")
+                .param(project.value())
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
+                .single();
     }
 
     /** @throws IllegalStateException before the paths are found */

@@ -101,6 +101,36 @@ final class CertificationValues {
                 StepValues.with("answerSentOn", values.date(-1), "answerSummary", "补充稳定性数据 stability data");
             case "userTask_recordNumbers" -> StepValues.with("numbersNote", "");
             case "userTask_checkNumbers" -> StepValues.with("numbersVerdict", "APPROVE");
+            case "userTask_submitPlatformDocuments" ->
+                StepValues.with("platformRequest", "SUBMITTED", "platformCase", "CASE-" + n);
+            case "userTask_recordPlatformAnswer" -> StepValues.with("platformAnswer", "ACCEPTED");
+            case "userTask_settleChange" ->
+                StepValues.with(
+                        "keepTestReport", false,
+                        "keepLabel", false,
+                        "keepTechnicalFile", false,
+                        "changeReason", "改为 SPF 30 now SPF 30");
+            case "userTask_replaceAgent" ->
+                StepValues.with(
+                        "oldAgent",
+                        "Pacific Compliance LLC",
+                        "newConsentOn",
+                        values.date(0),
+                        "oldEndsOn",
+                        values.date(30),
+                        "loginsHandedOver",
+                        true,
+                        "filesHandedOver",
+                        true,
+                        "agencyReason",
+                        "收费上涨 dearer than agreed");
+            case "userTask_reviewRegulation" ->
+                StepValues.with("regulationVerdict", "STILL_RIGHT", "regulationNote", "不涉及防晒 not about sun creams");
+            case "userTask_answerDetention" ->
+                StepValues.with(
+                        "respondedOn", values.date(0),
+                        "detentionResult", "RELEASED",
+                        "detentionNote", "补交注册号 the registration number was sent");
             case "userTask_prepareImportData" ->
                 StepValues.with(
                         "importProductCode",

@@ -19,6 +19,8 @@ import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +55,12 @@ public class Messages {
 
     private static final List<String> DECISIONS = List.of(Filings.Kind.GRANTED.name(), Filings.Kind.NOT_GRANTED.name());
 
-    /** What no other kind of project can follow; a message about a shipment needs one anyway. */
-    private static final Set<String> OF_INBOUND = Set.of(FbaInbound.CLEARED, FbaInbound.TARIFF_CHANGED);
+    /** What no other kind of project can follow; a message about a shipment or a filing needs one anyway. */
+    private static final Map<String, Set<String>> OF_KIND = Map.of(
+            FbaInbound.KEY,
+            Set.of(FbaInbound.CLEARED, FbaInbound.TARIFF_CHANGED),
+            FdaCertification.KEY,
+            FdaCertification.OF_PROJECT);
 
     /** Changes that only a project which goes on can follow; they stand in its trail. */
     private static final Set<String> CHANGES = Set.of(
@@ -62,7 +68,10 @@ public class Messages {
             ProjectProcess.BUDGET_CHANGE_REQUESTED,
             ProjectProcess.DATE_CHANGED,
             FbaInbound.TARIFF_CHANGED,
-            FbaShipment.CARRIER_CHANGED);
+            FbaShipment.CARRIER_CHANGED,
+            FdaCertification.PRODUCT_CHANGED,
+            FdaCertification.AGENCY_CHANGED,
+            FdaCertification.REGULATION_CHANGED);
 
     private final OutsideFacts facts;
     private final Inbound inbound;
@@ -233,9 +242,15 @@ public class Messages {
     }
 
     private String subject(Report report) {
-        if (OF_INBOUND.contains(report.message())
-                && !projects.require(report.project()).lifecycle().equals(FbaInbound.KEY)) {
+        String lifecycle = projects.require(report.project()).lifecycle();
+        boolean ofOthers = OF_KIND.entrySet().stream()
+                .anyMatch(kind ->
+                        !kind.getKey().equals(lifecycle) && kind.getValue().contains(report.message()));
+        if (ofOthers) {
             throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
+        }
+        if (report.message().equals(FdaCertification.DETAINED)) {
+            requireMoment(report, FdaCertification.NOTICE_DUE_AT);
         }
         if (OF_SHIPMENT.contains(report.message())) {
             String shipment = required(report, "shipmentId", report.shipmentId());
@@ -247,6 +262,9 @@ public class Messages {
         }
         if (FdaCertification.ANSWERS.contains(report.message())) {
             return filing(report);
+        }
+        if (FdaCertification.OF_PROJECT.contains(report.message())) {
+            return report.project().value();
         }
         return switch (report.message()) {
             case FbaInbound.CLEARED ->
@@ -276,6 +294,15 @@ public class Messages {
             throw Refusal.rule("FDA_DECISION_MISSING", String.join(", ", DECISIONS));
         }
         return filing;
+    }
+
+    private static void requireMoment(Report report, String key) {
+        String text = OutsideFacts.text(report.content(), key).orElse("");
+        try {
+            OffsetDateTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Refusal.rule("MESSAGE_SUBJECT_MISSING", report.message(), key);
+        }
     }
 
     private static String required(Report report, String name, @Nullable String value) {

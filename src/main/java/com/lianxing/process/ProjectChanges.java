@@ -6,6 +6,7 @@ import com.lianxing.audit.CanonicalJson;
 import com.lianxing.inbound.Voyages;
 import com.lianxing.process.Messages.Report;
 import com.lianxing.process.fbashipment.FbaShipment;
+import com.lianxing.process.fdacertification.FdaCertification;
 import com.lianxing.process.lifecycle.LinkedDates;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.Pauses;
@@ -15,6 +16,7 @@ import com.lianxing.project.ProjectLink;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +52,24 @@ public class ProjectChanges {
     public enum Kind {
         BUDGET(ProjectProcess.BUDGET_CHANGE_REQUESTED),
         DATE(ProjectProcess.DATE_CHANGED),
-        CARRIER(FbaShipment.CARRIER_CHANGED),
+        /** Its claims or its formula: the project is replaced by another one. */
+        PRODUCT(FdaCertification.PRODUCT_CHANGED, Role.COMPLIANCE),
+        AGENCY(FdaCertification.AGENCY_CHANGED, Role.COMPLIANCE),
+        CARRIER(FbaShipment.CARRIER_CHANGED, Role.LOGISTICS),
         CANCEL(ProjectProcess.CANCEL_REQUESTED);
 
         private final String message;
 
+        /** Whose person on the team may ask for it too. */
+        private final @Nullable Role expert;
+
         Kind(String message) {
+            this(message, null);
+        }
+
+        Kind(String message, @Nullable Role expert) {
             this.message = message;
+            this.expert = expert;
         }
     }
 
@@ -98,7 +111,11 @@ public class ProjectChanges {
             offered.add(Change.of(Kind.BUDGET));
             offered.add(Change.of(Kind.DATE));
         }
-        if (!standsStill && mayChangeCarrier(project, person)) {
+        if (!standsStill && project.lifecycle().equals(FdaCertification.KEY) && mayAsk(project, person, Kind.PRODUCT)) {
+            offered.add(Change.of(Kind.PRODUCT));
+            offered.add(Change.of(Kind.AGENCY));
+        }
+        if (!standsStill && mayAsk(project, person, Kind.CARRIER)) {
             voyages.underWay(project.code()).forEach(shipment -> offered.add(new Change(Kind.CARRIER, shipment)));
         }
         if (mayAsk(project, person)) {
@@ -112,11 +129,8 @@ public class ProjectChanges {
     public Outcome ask(ProjectCode code, String key, Change change, Person person, String reason) {
         Project project = projects.lock(code);
         boolean ofCarrier = change.kind() == Kind.CARRIER;
-        if (ofCarrier && !mayChangeCarrier(project, person)) {
-            return Outcome.CARRIER_BY_LOGISTICS;
-        }
-        if (!ofCarrier && !mayAsk(project, person)) {
-            return Outcome.MESSAGE_BY_ITS_MANAGER;
+        if (!mayAsk(project, person, change.kind())) {
+            return ofCarrier ? Outcome.CARRIER_BY_LOGISTICS : Outcome.MESSAGE_BY_ITS_MANAGER;
         }
         if (!Standstill.isReason(reason)) {
             return Outcome.REASON_NEEDED;
@@ -175,11 +189,19 @@ public class ProjectChanges {
         return linkedDates.isAtRisk(link);
     }
 
-    /** Whoever may ask for all else, and the project's person for logistics; if it names none, whoever holds the role. */
-    private boolean mayChangeCarrier(Project project, Person person) {
+    /** Whether the person may send the message by which this is asked for; true for one by which nothing is. */
+    public boolean maySend(Project project, Person person, String message) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.message.equals(message) && kind != Kind.CARRIER)
+                .allMatch(kind -> mayAsk(project, person, kind));
+    }
+
+    /** Whoever may ask for all else, and the project's person for the role; if it names none, whoever holds it. */
+    private boolean mayAsk(Project project, Person person, Kind kind) {
+        Role expert = kind.expert;
         return mayAsk(project, person)
-                || (person.holds(Role.LOGISTICS)
-                        && projects.memberFor(project.code(), Role.LOGISTICS).stream()
-                                .allMatch(person.id()::equals));
+                || (expert != null
+                        && person.holds(expert)
+                        && projects.memberFor(project.code(), expert).stream().allMatch(person.id()::equals));
     }
 }

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,13 @@ class ProjectRows {
         return jdbc.sql("select " + COLUMNS + " from project where code > ? order by code limit ?")
                 .params(after, limit)
                 .query(ProjectRows::project)
+                .list();
+    }
+
+    List<ProjectCode> in(String lifecycle, Set<ProjectStatus> statuses) {
+        return jdbc.sql("select code from project where lifecycle = ? and status = any(?) order by code")
+                .params(lifecycle, statuses.stream().map(ProjectStatus::name).toArray(String[]::new))
+                .query((row, number) -> new ProjectCode(row.getString("code")))
                 .list();
     }
 

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -166,6 +167,15 @@ public class Projects {
             throw new IllegalArgumentException("a page has 1 to %d projects, not %d".formatted(MOST_AT_ONCE, limit));
         }
         return after.isEmpty() || ProjectCode.isCode(after) ? rows.list(after, limit) : List.of();
+    }
+
+    /**
+     * Codes of all projects of a kind that are in one of the statuses.
+     *
+     * @param lifecycle id of their process
+     */
+    public List<ProjectCode> in(String lifecycle, Set<ProjectStatus> statuses) {
+        return rows.in(lifecycle, statuses);
     }
 
     /**

@@ -2,6 +2,7 @@ package com.lianxing.project;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,11 @@ public class SheetRows {
 
     /** Projects that have not ended and name the SKU in such a table, by code. */
     public List<ProjectCode> openProjectsWith(String table, String sku) {
+        return projectsWith(table, sku, ProjectStatus::isOpen);
+    }
+
+    /** Projects in such a status that name the SKU in such a table, by code. */
+    public List<ProjectCode> projectsWith(String table, String sku, Predicate<ProjectStatus> status) {
         return jdbc
                 .sql("""
                         select distinct project.code, project.status from %1$s sheet
@@ -48,7 +54,7 @@ public class SheetRows {
                         new ProjectCode(row.getString("code")), ProjectStatus.valueOf(row.getString("status"))))
                 .list()
                 .stream()
-                .filter(project -> project.getValue().isOpen())
+                .filter(project -> status.test(project.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -49,6 +49,11 @@ public class CertificationProjects {
         return project;
     }
 
+    /** Has the company work on a project that follows another one. */
+    public void goesOnWith(ProjectCode successor, ProjectCode predecessor) {
+        company.adopt(successor, company.storyOf(predecessor));
+    }
+
     /** A project with these paths, and this budget if there is one, whose process begins before that element. */
     public ProjectCode startedAt(String element, Paths paths, LineAmount... budget) {
         StepValues.Story story = told.tell("认证 Certification");

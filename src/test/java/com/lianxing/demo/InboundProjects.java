@@ -125,6 +125,10 @@ public class InboundProjects {
         stories.put(project, story);
     }
 
+    StepValues.Story storyOf(ProjectCode project) {
+        return requireNonNull(stories.get(project));
+    }
+
     /** A project as its start form makes it. */
     public ProjectCode started() {
         StepValues.Story story = told.tell("路径 Path");

@@ -4,6 +4,7 @@ import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.catalog.Dangers;
 import com.lianxing.certification.Certifications;
+import com.lianxing.inbound.FdaFindings;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.lifecycle.LinkedDates;
@@ -20,17 +21,25 @@ import org.springframework.stereotype.Component;
 class SaveComplianceDelegate implements JavaDelegate {
 
     private static final Var<String> RESULT = Var.string("complianceResult");
+    private static final Var<String> FDA_PATH = Var.string("fdaPath");
     private static final Var<String> BATTERY = Var.string("battery");
     private static final Var<String> HAZMAT = Var.string("hazmatStatus");
 
     private final Catalog catalog;
     private final Certifications certifications;
+    private final FdaFindings findings;
     private final LinkedDates links;
     private final ActingPerson actor;
 
-    SaveComplianceDelegate(Catalog catalog, Certifications certifications, LinkedDates links, ActingPerson actor) {
+    SaveComplianceDelegate(
+            Catalog catalog,
+            Certifications certifications,
+            FdaFindings findings,
+            LinkedDates links,
+            ActingPerson actor) {
         this.catalog = catalog;
         this.certifications = certifications;
+        this.findings = findings;
         this.links = links;
         this.actor = actor;
     }
@@ -47,6 +56,8 @@ class SaveComplianceDelegate implements JavaDelegate {
                 FbaInbound.SKU.in(execution),
                 cleared ? ComplianceState.CLEARED : ComplianceState.NOT_CLEARED,
                 actor.id());
+        findings.keep(
+                ProjectProcess.project(execution), FbaInbound.SKU.in(execution), FDA_PATH.in(execution), actor.id());
         FbaInbound.SKU_CLEARED.setLocal(execution, cleared);
         if (!cleared) {
             waitForCertifications(ProjectProcess.project(execution), FbaInbound.SKU.in(execution));

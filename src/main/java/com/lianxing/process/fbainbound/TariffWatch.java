@@ -4,12 +4,11 @@ import com.lianxing.calendar.Clock;
 import com.lianxing.inbound.Tariffs;
 import com.lianxing.process.Messages;
 import com.lianxing.process.engine.ActingPerson;
-import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,7 +22,6 @@ public class TariffWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(TariffWatch.class);
     private static final ZoneId CUSTOMS = ZoneId.of("America/New_York");
-    private static final int PAGE = 100;
 
     private final Projects projects;
     private final Tariffs tariffs;
@@ -48,17 +46,7 @@ public class TariffWatch {
             initialDelayString = "${lianxing.tariff-watch-every:PT24H}",
             fixedDelayString = "${lianxing.tariff-watch-every:PT24H}")
     void lookAtAll() {
-        String after = "";
-        List<Project> page = projects.list(after, PAGE);
-        while (!page.isEmpty()) {
-            page.stream().filter(TariffWatch::isShipping).forEach(project -> lookSafely(project.code()));
-            after = page.get(page.size() - 1).code().value();
-            page = projects.list(after, PAGE);
-        }
-    }
-
-    private static boolean isShipping(Project project) {
-        return project.lifecycle().equals(FbaInbound.KEY) && project.status() == ProjectStatus.ACTIVE;
+        projects.in(FbaInbound.KEY, Set.of(ProjectStatus.ACTIVE)).forEach(this::lookSafely);
     }
 
     /** One project that cannot be priced does not keep the others from it. */

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_requestExamFees}: what the examination costs is to be set aside, and the storage clock is known. */
+/** {@code serviceTask_requestExamFees}: what the examination costs is to be set aside, and the storage clock is known; what the FDA detains is told. */
 @Component
 class RequestExamFeesDelegate implements JavaDelegate {
 
@@ -22,10 +22,12 @@ class RequestExamFeesDelegate implements JavaDelegate {
 
     private final BudgetRequests requests;
     private final ShipmentDates dates;
+    private final Detentions detentions;
 
-    RequestExamFeesDelegate(BudgetRequests requests, ShipmentDates dates) {
+    RequestExamFeesDelegate(BudgetRequests requests, ShipmentDates dates, Detentions detentions) {
         this.requests = requests;
         this.dates = dates;
+        this.detentions = detentions;
     }
 
     @Override
@@ -44,5 +46,6 @@ class RequestExamFeesDelegate implements JavaDelegate {
                 BudgetLine.BROKER,
                 Money.parse(FEE.in(execution), "USD"),
                 FbaShipment.shipment(execution));
+        detentions.tell(execution);
     }
 }

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ActivateCertificationDelegate implements JavaDelegate {
 
     private final Certifications certifications;
+    private final KeptProofs proofs;
     private final Projects projects;
 
-    ActivateCertificationDelegate(Certifications certifications, Projects projects) {
+    ActivateCertificationDelegate(Certifications certifications, KeptProofs proofs, Projects projects) {
         this.certifications = certifications;
+        this.proofs = proofs;
         this.projects = projects;
     }
 
@@ -28,6 +30,7 @@ class ActivateCertificationDelegate implements JavaDelegate {
         projects.recordMilestone(project, "FUNDED");
         int filed = certifications.requirePaths(project).filed().size();
         FdaCertification.PATH_COUNT.set(execution, (long) filed);
-        FdaCertification.PROOF_COUNT.set(execution, (long) Proof.values().length);
+        FdaCertification.PROOF_COUNT.set(
+                execution, (long) proofs.needed(project).size());
     }
 }

@@ -50,6 +50,11 @@ class CertificationFormRules {
     }
 
     @Bean
+    SubmissionRule answerDetentionRule() {
+        return new HappenedBefore("fda-certification-answer-detention", "respondedOn", times);
+    }
+
+    @Bean
     SubmissionRule checkNumbersRule() {
         return new SaysWhyReturned("fda-certification-check-numbers", "numbersVerdict", "numbersComment");
     }

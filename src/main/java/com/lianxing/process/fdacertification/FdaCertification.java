@@ -26,6 +26,25 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
     /** Says in its content's {@code decision} whether it is {@code GRANTED} or {@code NOT_GRANTED}. */
     public static final String DECIDED = "certification.decided";
 
+    /** The platform has taken the documents that it asked for. */
+    public static final String PLATFORM_ACCEPTED = "certification.platformAccepted";
+
+    /** The FDA has detained goods; the content says until when its notice is to be answered: {@link #NOTICE_DUE_AT}. */
+    public static final String DETAINED = "certification.detained";
+
+    /** Key in the content of {@link #DETAINED}: a moment with its offset from UTC. */
+    public static final String NOTICE_DUE_AT = "dueAt";
+
+    public static final String PRODUCT_CHANGED = "certification.productChanged";
+    public static final String AGENCY_CHANGED = "certification.agencyChanged";
+
+    /** A table by which paths were found is another one now; the content names it as {@code rule}. */
+    public static final String REGULATION_CHANGED = "certification.regulationChanged";
+
+    /** What is told to the project as a whole. */
+    public static final Set<String> OF_PROJECT =
+            Set.of(PLATFORM_ACCEPTED, DETAINED, PRODUCT_CHANGED, AGENCY_CHANGED, REGULATION_CHANGED);
+
     /** What the FDA may answer to a filing. */
     public static final List<String> ANSWERS = List.of(ACKNOWLEDGED, REFUSED_TO_ACCEPT, HELD_FOR_INFORMATION, DECIDED);
 
@@ -33,7 +52,7 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
     public static final Var<String> FILING_ID = Var.string("filingId");
 
     /** The days of the FDA begin and end there. */
-    static final ZoneId FDA = ZoneId.of("America/New_York");
+    public static final ZoneId FDA = ZoneId.of("America/New_York");
 
     static final Var<String> PROJECT_CODE = ProjectProcess.PROJECT_CODE;
     static final Var<String> REQUEST_ID = Var.string("requestId");
@@ -44,7 +63,7 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
     /** What follows from the paths: the name of a {@link Paths.Course}. */
     static final Var<String> COURSE = Var.string("course");
 
-    /** How many things prove the product before anything is filed: {@link Proof}. */
+    /** How many things still have to prove the product before anything is filed: {@link Proof}. */
     static final Var<Long> PROOF_COUNT = Var.number("proofCount");
 
     static final Var<String> DELIVERABLE_KIND = Var.string("deliverableKind");
@@ -69,6 +88,11 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
     /** Until when a request of the FDA has to be answered. */
     static final Var<Date> ANSWER_DUE_AT = Var.date("answerDueAt");
 
+    static final Var<Boolean> PLATFORM_KNOWN = Var.flag("platformKnown");
+
+    /** Until when the FDA's notice of a detention has to be answered. */
+    static final Var<Date> DETENTION_DUE_AT = Var.date("detentionDueAt");
+
     static final Var<Boolean> ANYTHING_COMMITTED = Var.flag("anythingCommitted");
 
     /** Handed on to {@code escalation} when a step is late. */
@@ -84,7 +108,10 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
 
     @Override
     public Map<String, DeadlineKind> kinds() {
-        return Map.of(REVIEW_GOAL_AT.name(), DeadlineKind.INTERNAL, ANSWER_DUE_AT.name(), DeadlineKind.LEGAL);
+        return Map.of(
+                REVIEW_GOAL_AT.name(), DeadlineKind.INTERNAL,
+                ANSWER_DUE_AT.name(), DeadlineKind.LEGAL,
+                DETENTION_DUE_AT.name(), DeadlineKind.LEGAL);
     }
 
     @Override

@@ -19,12 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterCertificationDelegate implements JavaDelegate {
 
-    private static final Var<String> NAME = Var.string("projectName");
-    private static final Var<String> DEPARTMENT = Var.string("department");
-    private static final Var<String> SPONSOR = Var.string("sponsorId");
-    private static final Var<String> CLEARED_BY = Var.string("clearedByAt");
-    private static final Var<String> CLEARED_ZONE = Var.string("clearedByZone");
-    private static final Map<Role, Var<String>> TEAM = Map.of(
+    /** Who owns it, where the application starts it after another one; else whoever starts it does. */
+    static final Var<String> OWNER = Var.string("ownerId");
+
+    static final Var<String> NAME = Var.string("projectName");
+    static final Var<String> DEPARTMENT = Var.string("department");
+    static final Var<String> SPONSOR = Var.string("sponsorId");
+    static final Var<String> CLEARED_BY = Var.string("clearedByAt");
+    static final Var<String> CLEARED_ZONE = Var.string("clearedByZone");
+    static final Map<Role, Var<String>> TEAM = Map.of(
             Role.PROJECT_MANAGER, Var.string("managerPerson"),
             Role.COMPLIANCE, Var.string("compliancePerson"),
             Role.FINANCE, Var.string("financePerson"));
@@ -46,7 +49,7 @@ class RegisterCertificationDelegate implements JavaDelegate {
                 new NewProject(
                         FdaCertification.KEY,
                         NAME.in(execution),
-                        actor.id(),
+                        OWNER.find(execution).orElseGet(actor::id),
                         SPONSOR.in(execution),
                         DEPARTMENT.in(execution),
                         LocalDateTime.parse(CLEARED_BY.in(execution)),

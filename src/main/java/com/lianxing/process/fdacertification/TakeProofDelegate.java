@@ -1,5 +1,6 @@
 package com.lianxing.process.fdacertification;
 
+import com.lianxing.process.lifecycle.ProjectProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,9 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeProofDelegate implements JavaDelegate {
 
+    private final KeptProofs proofs;
+
+    TakeProofDelegate(KeptProofs proofs) {
+        this.proofs = proofs;
+    }
+
     @Override
     public void execute(DelegateExecution execution) {
-        Proof proof = Proof.values()[Math.toIntExact(FdaCertification.LOOP_COUNTER.in(execution))];
+        Proof proof = proofs.needed(ProjectProcess.project(execution))
+                .get(Math.toIntExact(FdaCertification.LOOP_COUNTER.in(execution)));
         FdaCertification.DELIVERABLE_KIND.setLocal(execution, proof.name());
         FdaCertification.DELIVERER_GROUP.setLocal(execution, proof.deliverer().id());
         FdaCertification.REVIEWER_GROUP.setLocal(execution, proof.reviewer().id());

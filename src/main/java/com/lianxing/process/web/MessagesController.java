@@ -118,7 +118,7 @@ class MessagesController {
                     "MESSAGE_BY_ROLE",
                     String.join(", ", allowed.stream().map(Role::id).toList()));
         }
-        if (ofManagers && !changes.mayAsk(project, person)) {
+        if (!changes.maySend(project, person, message)) {
             throw Refusal.duty("MESSAGE_BY_ITS_MANAGER", project.code().value());
         }
     }

@@ -6,9 +6,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.lianxing.LianxingTest;
 import com.lianxing.access.Role;
 import com.lianxing.calendar.Clock;
+import com.lianxing.demo.CertificationProjects;
+import com.lianxing.demo.InboundProjects;
+import com.lianxing.document.Documents;
+import com.lianxing.inbound.FdaFindings;
+import com.lianxing.process.Messages;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.fbashipment.Shipments.Run;
+import com.lianxing.process.lifecycle.ProjectProcess;
+import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectSteps;
+import com.lianxing.project.Projects;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +39,71 @@ class ShipmentRulesTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private InboundProjects company;
+
+    @Autowired
+    private CertificationProjects certification;
+
+    @Autowired
+    private FdaFindings findings;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Messages messages;
+
+    @Test
+    void goodsThatAreBeingCertifiedAreNotEnteredWithoutTheImportDataKit() {
+        Run run = shipments.startAt("userTask_fileEntry");
+        company.enrolTheCompany();
+        ProjectCode clearance = certification.started();
+        company.save(clearance, "certifiedSkus", List.of(Map.of("sku", Shipments.SKU)));
+
+        assertThat(refused(run, "userTask_fileEntry", "fdaAffirmationCodes", "REG"))
+                .containsExactly("fdaAffirmationCodes");
+
+        documents.store(
+                Projects.SUBJECT,
+                clearance.value(),
+                "IMPORT_DATA_KIT",
+                "kit.pdf",
+                new ByteArrayInputStream("%PDF-1.4 kit".getBytes(StandardCharsets.US_ASCII)),
+                "compliance");
+        shipments.does(run, "userTask_fileEntry");
+        assertThat(shipments.open(run)).doesNotContain("userTask_fileEntry");
+        end(clearance);
+    }
+
+    @Test
+    void goodsThatTheFdaDetainsAreToldToWhoeverCertifiesThem() {
+        Run run = shipments.startAt("userTask_recordExam");
+        company.enrolTheCompany();
+        ProjectCode clearance = certification.started();
+        company.save(clearance, "certifiedSkus", List.of(Map.of("sku", Shipments.SKU)));
+        assertThat(refused(run, "userTask_recordExam", "fdaNoticeNo", "N-" + run.instance()))
+                .containsExactly("fdaAnswerBy");
+
+        shipments.does(run, "userTask_recordExam", "fdaNoticeNo", "N-" + run.instance(), "fdaAnswerBy", "2031-03-08");
+
+        assertThat(company.task(clearance, "userTask_answerDetention").dueAt())
+                .as("the end of that day in Washington")
+                .isEqualTo(Instant.parse("2031-03-09T04:59:59Z"));
+        end(clearance);
+    }
+
+    @Test
+    void goodsUnderTheRulesOfTheFdaCarryItsCodesAndFoodItsPriorNotice() {
+        Run run = shipments.startAt("userTask_fileEntry");
+        findings.keep(run.project(), Shipments.SKU, "FOOD", "compliance");
+
+        assertThat(refused(run, "userTask_fileEntry")).containsExactly("fdaAffirmationCodes", "priorNoticeNo");
+
+        shipments.does(run, "userTask_fileEntry", "fdaAffirmationCodes", "FFR", "priorNoticeNo", "PN-1");
+        assertThat(shipments.open(run)).doesNotContain("userTask_fileEntry");
+    }
 
     @Test
     void anAppointmentOutsideTheDeliveryWindowNeedsAnotherWindowOrAReason() {
@@ -126,6 +202,19 @@ class ShipmentRulesTest {
         Run run = shipments.startAt("userTask_compareCarriers");
 
         assertThat(refused(run, "userTask_compareCarriers")).containsExactly("bookingNo");
+    }
+
+    /** Nobody certifies the goods of other tests. */
+    private void end(ProjectCode clearance) {
+        messages.report(new Messages.Report(
+                clearance + ":over",
+                clearance,
+                ProjectProcess.CANCEL_REQUESTED,
+                null,
+                null,
+                "{\"reason\":\"test\"}",
+                "pm",
+                null));
     }
 
     private void window(Run run, String from, String to, String editableUntil) {

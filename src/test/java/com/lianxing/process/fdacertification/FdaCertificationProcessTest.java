@@ -4,122 +4,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.lianxing.LianxingTest;
-import com.lianxing.calendar.Clock;
-import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.ComplianceState;
-import com.lianxing.certification.Certifications;
 import com.lianxing.certification.DeviceRoute;
 import com.lianxing.certification.EvidenceType;
 import com.lianxing.certification.FdaPath;
 import com.lianxing.certification.Filings;
 import com.lianxing.certification.Paths;
-import com.lianxing.demo.CertificationProjects;
-import com.lianxing.demo.InboundProjects;
-import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
-import com.lianxing.ledger.LineAmount;
-import com.lianxing.ledger.LinePosition;
-import com.lianxing.money.Money;
 import com.lianxing.notification.Notification;
-import com.lianxing.notification.Outbox;
-import com.lianxing.process.FlowCoverage;
 import com.lianxing.process.Messages;
-import com.lianxing.process.WorkList;
 import com.lianxing.process.engine.Refusal;
-import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.Milestone;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
-import com.lianxing.project.Projects;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** One test for each way through {@code processes/fda-certification.bpmn}, with the real delegates, approvals and ledger. */
-@LianxingTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FdaCertificationProcessTest {
-
-    private static final String SKU = "BEAUTY-SUN-50";
-    private static final Paths RADIATION = new Paths(EnumSet.of(FdaPath.RADIATION), null);
-    private static final Paths CLEARANCE = new Paths(EnumSet.of(FdaPath.DEVICE), DeviceRoute.CLEARANCE_510K);
-
-    @Autowired
-    private InboundProjects company;
-
-    @Autowired
-    private CertificationProjects certification;
-
-    @Autowired
-    private Certifications certifications;
-
-    @Autowired
-    private Filings filings;
-
-    @Autowired
-    private Messages messages;
-
-    @Autowired
-    private Catalog catalog;
-
-    @Autowired
-    private Projects projects;
-
-    @Autowired
-    private BudgetLedger ledger;
-
-    @Autowired
-    private Outbox outbox;
-
-    @Autowired
-    private Clock clock;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private WorkList work;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private FlowCoverage flows;
-
-    @BeforeAll
-    void beginCoverage() {
-        company.enrolTheCompany();
-        flows.forget(FdaCertification.KEY);
-    }
+/**
+ * One test for each way through {@code processes/fda-certification.bpmn}, with the real delegates, approvals and ledger.
+ * Changes stand in {@link FdaCertificationChangesTest}.
+ */
+class FdaCertificationProcessTest extends CertificationSteps {
 
     @AfterAll
     void everyFlowWasTaken() {
-        flows.requireAll(FdaCertification.KEY, repository);
-    }
-
-    @AfterEach
-    void releaseTheClock() {
-        company.releaseTheClock();
+        flows.requireAllBut(
+                FdaCertification.KEY,
+                repository,
+                "subProcess_answerDetention",
+                "subProcess_changeBudget",
+                "subProcess_changeDate",
+                "subProcess_changeProduct",
+                "subProcess_replaceAgent",
+                "subProcess_reviewRegulation");
     }
 
     // 1 Paths
@@ -155,6 +81,8 @@ class FdaCertificationProcessTest {
 
         company.does(project, "userTask_recordNumbers");
         company.does(project, "userTask_checkNumbers");
+        company.does(project, "userTask_submitPlatformDocuments");
+        company.does(project, "userTask_recordPlatformAnswer");
         company.does(project, "userTask_prepareImportData");
         assertThat(catalog.find(SKU).orElseThrow().state()).isEqualTo(ComplianceState.CLEARED);
         company.does(project, "userTask_closeCertification");
@@ -532,7 +460,54 @@ class FdaCertificationProcessTest {
         assertThat(company.open(project)).containsExactly("userTask_recordNumbers");
     }
 
-    // 5 Stopping
+    // 5 The platform
+
+    @Test
+    void aPlatformThatAsksForNothingIsNotWaitedFor() {
+        ProjectCode project =
+                certification.startedAt("gateway_platformAgain", RADIATION, line(BudgetLine.AGENCY, "100"));
+        assertThatThrownBy(() -> company.does(project, "userTask_submitPlatformDocuments", "platformCase", null))
+                .hasMessageContaining("rule.platformCase");
+
+        company.does(project, "userTask_submitPlatformDocuments", "platformRequest", "NOT_ASKED");
+
+        assertThat(company.open(project)).containsExactly("userTask_prepareImportData");
+    }
+
+    @Test
+    void documentsThatThePlatformSendsBackAreHandedInAgainUntilItAcceptsThem() {
+        ProjectCode project =
+                certification.startedAt("gateway_platformAgain", RADIATION, line(BudgetLine.AGENCY, "100"));
+        company.does(project, "userTask_submitPlatformDocuments");
+        company.does(project, "userTask_recordPlatformAnswer", "platformAnswer", "MORE_WANTED");
+        company.does(project, "userTask_submitPlatformDocuments");
+
+        request(project, FdaCertification.PLATFORM_ACCEPTED);
+
+        assertThat(company.open(project)).containsExactly("userTask_prepareImportData");
+    }
+
+    @Test
+    void anAcceptanceThatCameBeforeAnybodyWaitedForItIsFound() {
+        ProjectCode project =
+                certification.startedAt("gateway_platformAgain", RADIATION, line(BudgetLine.AGENCY, "100"));
+        assertThat(messages.report(new Messages.Report(
+                        project + ":early",
+                        project,
+                        FdaCertification.PLATFORM_ACCEPTED,
+                        null,
+                        null,
+                        "{}",
+                        "ops",
+                        null)))
+                .isEqualTo(Messages.Outcome.KEPT);
+
+        company.does(project, "userTask_submitPlatformDocuments");
+
+        assertThat(company.open(project)).containsExactly("userTask_prepareImportData");
+    }
+
+    // 6 Stopping
 
     @Test
     void whatIsCancelledBeforeAnyCommitmentCostsNothing() {
@@ -582,151 +557,5 @@ class FdaCertificationProcessTest {
         company.does(project, "userTask_describeProduct");
 
         assertThat(company.isEscalated(project)).isFalse();
-    }
-
-    @Test
-    void aChangeOfTheBudgetIsApprovedWhileTheWorkGoesOn() {
-        ProjectCode project = filing(RADIATION, line(BudgetLine.AGENCY, "100.00"));
-        request(project, ProjectProcess.BUDGET_CHANGE_REQUESTED);
-        assertThat(company.open(project)).containsExactly("userTask_planBudgetChange", "userTask_submitFiling");
-        assertThatThrownBy(() -> company.does(
-                        project, "userTask_planBudgetChange", "changeKind", "MOVE", "changeLine", "AGENCY"))
-                .hasMessageContaining("rule.otherLine");
-
-        company.does(project, "userTask_planBudgetChange", "changeLine", "AGENCY", "changeUsd", "50.00");
-        company.decide(project, "APPROVE");
-
-        assertThat(position(project, BudgetLine.AGENCY).limit()).isEqualTo(dollars("150.00"));
-        assertThat(company.open(project)).containsExactly("userTask_submitFiling");
-    }
-
-    @Test
-    void anotherTargetDateIsToldToTheTeam() {
-        ProjectCode project = certification.started();
-        request(project, ProjectProcess.DATE_CHANGED);
-
-        company.does(project, "userTask_changeDate");
-
-        assertThat(projects.require(project).target().local().toLocalDate())
-                .isEqualTo(clock.today(ZoneId.of("Asia/Shanghai")).plusDays(180));
-        assertThat(outbox.to("compliance", 20))
-                .filteredOn(message -> message.subjectCode().equals(project.value()))
-                .extracting(Notification::kind)
-                .contains("DATE_CHANGED");
-    }
-
-    // What the tests are made of
-
-    /** What is delivered next is accepted. */
-    private void proven(ProjectCode project) {
-        company.does(project, "userTask_deliver");
-        company.does(project, "userTask_reviewDeliverable");
-    }
-
-    private void describeDevice(ProjectCode project) {
-        company.save(project, "claims", List.of(claim("Reduces the depth of wrinkles", "BODY_FUNCTION")));
-        company.does(
-                project,
-                "userTask_describeProduct",
-                "productKind",
-                "EQUIPMENT",
-                "productUse",
-                "ON_THE_BODY",
-                "monographIngredient",
-                false);
-        assertThat(certifications.requirePaths(project).all()).containsExactly(FdaPath.DEVICE);
-    }
-
-    private static Map<String, String> claim(String text, String kind) {
-        return Map.of("claim", text, "place", "LISTING", "kind", kind);
-    }
-
-    private static Map<String, String> number(String type, String number) {
-        return Map.of("path", "RADIATION", "type", type, "number", number, "effectiveOn", "2026-11-01");
-    }
-
-    /** Before the one path of the project. */
-    private ProjectCode filing(Paths paths, LineAmount... budget) {
-        return certification.startedAt("subProcess_filePath#multiInstanceBody", paths, budget);
-    }
-
-    /** The FDA has what is filed on the path, which costs no fee. */
-    private ProjectCode filed(Paths paths) {
-        ProjectCode project = filing(paths, line(BudgetLine.AGENCY, "100"));
-        company.does(project, "userTask_submitFiling");
-        return project;
-    }
-
-    /** The FDA has an application for clearance. */
-    private ProjectCode reviewing() {
-        ProjectCode project = filing(CLEARANCE, line(BudgetLine.USER_FEE, "30000.00"));
-        company.does(project, "userTask_orderUserFee");
-        company.decide(project, "APPROVE");
-        company.does(project, "userTask_payUserFee");
-        company.does(project, "userTask_submitFiling");
-        return project;
-    }
-
-    private String filing(ProjectCode project) {
-        return filings.of(project).get(0).id();
-    }
-
-    private void answer(ProjectCode project, String message, String content) {
-        answer(project, message, content, clock.now());
-    }
-
-    private void answer(ProjectCode project, String message, String content, Instant at) {
-        String id = message + filings.events(filing(project)).size();
-        assertThat(report(id, project, message, content, at)).isEqualTo(Messages.Outcome.DELIVERED);
-    }
-
-    private Messages.Outcome report(String id, ProjectCode project, String message, String content, Instant at) {
-        return messages.report(new Messages.Report(
-                project + ":" + id, project, message, null, null, filing(project), content, "compliance", at));
-    }
-
-    private void cancel(ProjectCode project) {
-        request(project, ProjectProcess.CANCEL_REQUESTED);
-    }
-
-    private void request(ProjectCode project, String message) {
-        assertThat(messages.report(new Messages.Report(
-                        project + ":" + message, project, message, null, null, "{\"reason\":\"path\"}", "pm", null)))
-                .isEqualTo(Messages.Outcome.DELIVERED);
-    }
-
-    private LinePosition position(ProjectCode project, BudgetLine line) {
-        return ledger.positions(project).stream()
-                .filter(position -> position.line() == line)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static LineAmount line(BudgetLine line, String amount) {
-        return new LineAmount(line, dollars(amount));
-    }
-
-    private static Money dollars(String amount) {
-        return Money.parse(amount, "USD");
-    }
-
-    private void assertEnded(ProjectCode project, String endEvent, ProjectStatus status) {
-        assertThat(projects.require(project).status()).isEqualTo(status);
-        assertThat(company.open(project)).isEmpty();
-        String instance = history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(project.value())
-                .processDefinitionKey(FdaCertification.KEY)
-                .finished()
-                .singleResult()
-                .getId();
-        assertThat(history.createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance)
-                        .activityId(endEvent)
-                        .count())
-                .isEqualTo(1);
-        assertThat(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(project.value())
-                        .count())
-                .isZero();
     }
 }

@@ -1,0 +1,72 @@
+package com.lianxing.process.fdacertification;
+
+import com.lianxing.certification.Successions;
+import com.lianxing.deliverable.Reviews;
+import com.lianxing.process.engine.form.Submission;
+import com.lianxing.project.ProjectCode;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Which proofs a project has, and which of them it took over from the one before it. */
+@Component
+class KeptProofs {
+
+    /** Field of the form by which a proof is kept. */
+    static final Map<String, Proof> FIELDS = Map.of(
+            "keepTestReport", Proof.TEST_REPORT,
+            "keepLabel", Proof.LABEL,
+            "keepTechnicalFile", Proof.TECHNICAL_FILE);
+
+    private final Reviews reviews;
+    private final Successions successions;
+
+    KeptProofs(Reviews reviews, Successions successions) {
+        this.reviews = reviews;
+        this.successions = successions;
+    }
+
+    /** Accepted in the project, or in the one it followed and kept since. */
+    Set<Proof> of(ProjectCode project) {
+        Set<Proof> proofs = takenOver(project);
+        Arrays.stream(Proof.values())
+                .filter(proof -> isAccepted(project, proof))
+                .forEach(proofs::add);
+        return proofs;
+    }
+
+    private boolean isAccepted(ProjectCode project, Proof proof) {
+        List<Reviews.Review> rounds = reviews.of(project, proof.name());
+        return !rounds.isEmpty() && rounds.get(rounds.size() - 1).verdict().equals("ACCEPT");
+    }
+
+    /** What still has to be delivered, in its order. */
+    List<Proof> needed(ProjectCode project) {
+        Set<Proof> kept = takenOver(project);
+        return Arrays.stream(Proof.values())
+                .filter(Predicate.not(kept::contains))
+                .toList();
+    }
+
+    private Set<Proof> takenOver(ProjectCode project) {
+        return successions
+                .of(project)
+                .map(succession -> succession.kept().stream().map(Proof::valueOf))
+                .stream()
+                .flatMap(kept -> kept)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Proof.class)));
+    }
+
+    /** What the form keeps. */
+    static Set<Proof> chosen(Submission submission) {
+        return FIELDS.entrySet().stream()
+                .filter(field -> submission.flag(field.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Proof.class)));
+    }
+}
