@@ -8,11 +8,8 @@ import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.ApprovalStep;
 import com.lianxing.calendar.BothClocks;
 import com.lianxing.calendar.Clock;
-import com.lianxing.costing.Payments;
-import com.lianxing.inbound.Inbound;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
-import com.lianxing.ledger.Charge;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.ledger.LinePosition;
 import com.lianxing.money.Money;
@@ -21,11 +18,16 @@ import com.lianxing.process.WorkList;
 import com.lianxing.project.Project;
 import com.lianxing.project.Projects;
 import com.lianxing.project.Sheet;
+import com.lianxing.sourcing.Quote;
+import com.lianxing.sourcing.QuoteComparisons;
+import com.lianxing.sourcing.QuoteComparisons.Compared;
+import com.lianxing.sourcing.Quotes;
 import com.lianxing.sourcing.Supplier;
 import com.lianxing.sourcing.Suppliers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -44,8 +46,8 @@ class TaskTab {
     private final BudgetLedger ledger;
     private final ApprovalRequests approvals;
     private final Suppliers suppliers;
-    private final Inbound inbound;
-    private final Payments payments;
+    private final Quotes quotes;
+    private final QuoteComparisons comparisons;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
     private final Clock clock;
@@ -58,8 +60,8 @@ class TaskTab {
             BudgetLedger ledger,
             ApprovalRequests approvals,
             Suppliers suppliers,
-            Inbound inbound,
-            Payments payments,
+            Quotes quotes,
+            QuoteComparisons comparisons,
             CurrentPerson currentPerson,
             MessageSource messages,
             Clock clock) {
@@ -70,8 +72,8 @@ class TaskTab {
         this.ledger = ledger;
         this.approvals = approvals;
         this.suppliers = suppliers;
-        this.inbound = inbound;
-        this.payments = payments;
+        this.quotes = quotes;
+        this.comparisons = comparisons;
         this.currentPerson = currentPerson;
         this.messages = messages;
         this.clock = clock;
@@ -107,7 +109,7 @@ class TaskTab {
     record QuoteRow(
             String supplier,
             String number,
-            Money amount,
+            String price,
             @Nullable Money usd,
             String transit,
             String validUntil,
@@ -215,28 +217,40 @@ class TaskTab {
                         ? null
                         : String.valueOf(request.routing().route()),
                 approvers(request, reader),
-                quotes(request));
+                quotes(request, reader));
     }
 
     /** What was compared before a carrier was chosen; other purchases keep their offers as papers. */
-    private List<QuoteRow> quotes(ApprovalRequest request) {
+    private List<QuoteRow> quotes(ApprovalRequest request, Person reader) {
         if (request.line() != BudgetLine.FREIGHT) {
             return List.of();
         }
-        String vendor = request.vendorId() == null
-                ? ""
-                : suppliers.find(request.vendorId()).map(Supplier::name).orElse("");
-        return inbound.quotes(request.code()).stream()
-                .map(quote -> new QuoteRow(
-                        quote.supplier(),
-                        quote.quoteNo(),
-                        quote.amount(),
-                        payments.charge(quote.amount()).map(Charge::usd).orElse(null),
-                        String.valueOf(quote.transitDays()),
-                        quote.validUntil().toString(),
-                        quote.supplier().equals(vendor),
-                        null))
+        List<Compared> compared =
+                comparisons.chosen(request.code()).map(comparisons::compared).orElse(List.of());
+        return quotes.current(request.code()).stream()
+                .map(quote -> row(
+                        quote,
+                        compared.stream().filter(offer -> offer.isOf(quote)).findFirst(),
+                        reader))
                 .toList();
+    }
+
+    private QuoteRow row(Quote quote, Optional<Compared> compared, Person reader) {
+        String price = quote.price().toString();
+        return new QuoteRow(
+                quote.supplier(),
+                quote.quoteNo(),
+                quote.unit() == null
+                        ? price
+                        : messages.getMessage(
+                                "ui.quote.perUnit",
+                                new Object[] {price, text(quote.unit().messageKey(), reader)},
+                                reader.language()),
+                compared.map(Compared::usd).orElse(null),
+                String.valueOf(quote.transitDays()),
+                quote.validUntil().toString(),
+                compared.map(Compared::chosen).orElse(false),
+                null);
     }
 
     private List<Approver> approvers(ApprovalRequest request, Person reader) {

@@ -2,7 +2,6 @@ package com.lianxing.inbound;
 
 import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.Sku;
-import com.lianxing.money.Money;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Sheet;
 import com.lianxing.project.SheetRows;
@@ -10,9 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +48,6 @@ public class Inbound {
             long quantity,
             BigDecimal daily,
             @Nullable BigDecimal margin) {}
-
-    public record FreightQuote(
-            String supplier,
-            String quoteNo,
-            String mode,
-            String incoterm,
-            Money amount,
-            int transitDays,
-            LocalDate validUntil) {}
 
     public record Shipment(
             String id,
@@ -131,20 +119,6 @@ public class Inbound {
                         row.getString("length_unit"),
                         row.getBigDecimal("weight"),
                         row.getString("weight_unit")));
-    }
-
-    public List<FreightQuote> quotes(ProjectCode project) {
-        return rows.current(
-                "inbound_quote",
-                project,
-                (row, number) -> new FreightQuote(
-                        row.getString("supplier"),
-                        row.getString("quote_no"),
-                        row.getString("mode"),
-                        row.getString("incoterm"),
-                        money(row.getBigDecimal("amount"), row.getString("currency")),
-                        row.getInt("transit_days"),
-                        row.getObject("valid_until", LocalDate.class)));
     }
 
     /**
@@ -249,11 +223,5 @@ public class Inbound {
                 row.getString("amazon_shipment_id"),
                 row.getString("fulfilment_center"),
                 row.getLong("units"));
-    }
-
-    private static Money money(BigDecimal amount, String currency) {
-        return Money.of(
-                amount.stripTrailingZeros().setScale(Math.max(2, 0), RoundingMode.UNNECESSARY),
-                Currency.getInstance(currency));
     }
 }

@@ -16,13 +16,9 @@ class InboundSheets {
     static final String ITEM_TABLE = "inbound_item";
     static final String ITEMS = "items";
     static final String LABELS = "labels";
-    static final String QUOTES = "quotes";
     static final String BOXES = "boxes";
     static final String SPLITS = "shipments";
     static final String RECEIPTS = "receipts";
-
-    private static final List<String> CURRENCIES = List.of("CNY", "USD", "HKD", "EUR");
-    private static final String MOST_MONEY = "999999999.99";
 
     /** FNSKU is Amazon's own label; a manufacturer's barcode stands on the goods already. */
     private static final Sheet.Rule FNSKU_WHERE_NEEDED = SheetRules.noRow(
@@ -68,28 +64,6 @@ class InboundSheets {
                         Column.text("fnsku", 10).matching("X[0-9A-Z]{9}|B0[0-9A-Z]{8}"),
                         Column.date("expiryDate")),
                 List.of(skus::planned, FNSKU_WHERE_NEEDED));
-    }
-
-    @Bean
-    Sheet quotesSheet() {
-        return sheet(
-                QUOTES,
-                "inbound_quote",
-                List.of(
-                        Column.text("supplier", 120).mandatory(),
-                        Column.text("quoteNo", 40).mandatory(),
-                        Column.select(
-                                        "mode",
-                                        List.of("OCEAN_LCL", "OCEAN_FCL", "OCEAN_FAST", "AIR", "EXPRESS"),
-                                        "sheet.option.")
-                                .mandatory(),
-                        Column.select("incoterm", List.of("EXW", "FOB", "DAP", "DDP"))
-                                .mandatory(),
-                        Column.select("currency", CURRENCIES).mandatory(),
-                        Column.decimal("amount", "0.01", MOST_MONEY).mandatory(),
-                        Column.integer("transitDays", 1, 365).mandatory(),
-                        Column.date("validUntil").mandatory()),
-                List.of(SheetRules.CENTS_ONLY));
     }
 
     @Bean

@@ -1,6 +1,6 @@
-/** Whom we buy from: suppliers, and the second person who vouches for each. */
+/** Whom we buy from, who vouches for them, what they offer, and which offer was chosen. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"money", "calendar", "audit", "project"})
+@ApplicationModule(allowedDependencies = {"money", "calendar", "audit", "reference", "project"})
 package com.lianxing.sourcing;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,6 @@ import com.lianxing.inbound.ShipmentEnds;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.ledger.Mandate;
-import com.lianxing.money.Money;
 import com.lianxing.money.UnitPrice;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
@@ -27,9 +26,15 @@ import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
 import com.lianxing.project.Registration;
 import com.lianxing.project.Sheet;
+import com.lianxing.sourcing.Comparison;
+import com.lianxing.sourcing.Incoterm;
+import com.lianxing.sourcing.Load;
+import com.lianxing.sourcing.Need;
+import com.lianxing.sourcing.Purchase;
+import com.lianxing.sourcing.Quantity;
+import com.lianxing.sourcing.Quote;
 import com.lianxing.sourcing.QuoteComparisons;
-import com.lianxing.sourcing.QuoteComparisons.Comparison;
-import com.lianxing.sourcing.QuoteComparisons.Offer;
+import com.lianxing.sourcing.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,9 +174,21 @@ public class InboundProjects {
 
     /** A freight quote that was chosen, and until when it is good. */
     public void chooseQuote(ProjectCode project, LocalDate validUntil) {
-        Offer offer = new Offer("Ocean Bridge", "PATH", Money.parse("500.00", "USD"), validUntil);
-        Comparison one = quotes.compare("FREIGHT:PATH", CBM, List.of(offer), validUntil);
-        quotes.choose(project, "FREIGHT:PATH", one, offer, "", "logistics");
+        Load load =
+                new Load(new Quantity(KG, Unit.KG), new Quantity(CBM, Unit.CBM), Quantity.of("100", Unit.PIECE), null);
+        Need need = new Need(Purchase.FREIGHT, "FREIGHT:PATH", "Yantian - Long Beach", Incoterm.FOB, load, Unit.CBM);
+        Quote quote = new Quote(
+                "Ocean Bridge",
+                "PATH",
+                1,
+                "OCEAN_LCL",
+                Incoterm.FOB,
+                new UnitPrice(BigDecimal.valueOf(500), Currency.getInstance("USD")),
+                null,
+                30,
+                validUntil);
+        Comparison one = quotes.compare(need, List.of(quote), Map.of(), validUntil);
+        quotes.choose(project, one, one.offers().get(0), "", "logistics");
     }
 
     private Map<String, Object> leftByEarlierSteps(ProjectCode project, int skus) {

@@ -1,18 +1,23 @@
 package com.lianxing.sourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.calendar.MovableClock;
 import com.lianxing.demo.InboundProjects;
 import com.lianxing.money.Money;
+import com.lianxing.money.UnitPrice;
 import com.lianxing.project.ProjectCode;
-import com.lianxing.sourcing.QuoteComparisons.Comparison;
-import com.lianxing.sourcing.QuoteComparisons.Offer;
+import com.lianxing.sourcing.Normalised.Addition;
+import com.lianxing.sourcing.QuoteComparisons.Chosen;
+import com.lianxing.sourcing.QuoteComparisons.Compared;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +29,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class QuoteComparisonsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 26);
+    private static final Currency USD = Currency.getInstance("USD");
 
     @Autowired
     private QuoteComparisons comparisons;
+
+    @Autowired
+    private Quotes quotes;
 
     @Autowired
     private InboundProjects company;
@@ -51,10 +60,14 @@ class QuoteComparisonsTest {
 
     @Test
     void theCheapestValidOfferComesFirstAndWhatHasExpiredLast() {
-        Comparison comparison = compare("10", offer("A", "500", 1), offer("B", "400", 0), offer("C", "100", -1));
+        Comparison comparison = compare(quote("A", "500", 1), quote("B", "400", 0), quote("C", "100", -1));
 
-        assertThat(comparison.offers()).extracting(Offer::quoteNo).containsExactly("B", "A", "C");
-        assertThat(comparison.valid()).extracting(Offer::quoteNo).containsExactly("B", "A");
+        assertThat(comparison.offers())
+                .extracting(offer -> offer.quote().quoteNo())
+                .containsExactly("B", "A", "C");
+        assertThat(comparison.valid())
+                .extracting(offer -> offer.quote().quoteNo())
+                .containsExactly("B", "A");
         assertThat(comparison.isCheapest(comparison.offers().get(0))).isTrue();
         assertThat(comparison.isCheapest(comparison.offers().get(1))).isFalse();
         assertThat(comparison.perUnit(comparison.offers().get(0))).isEqualByComparingTo("40");
@@ -62,48 +75,155 @@ class QuoteComparisonsTest {
 
     @Test
     void withoutHistoryThereIsNothingToComparePricesWith() {
-        Comparison comparison = compare("10", offer("A", "500", 1));
+        Comparison comparison = compare(quote("A", "500", 1));
 
-        assertThat(comparison.lastPaid()).isEmpty();
+        assertThat(comparison.history()).isEqualTo(Comparison.History.NONE);
         assertThat(comparison.overMedian(comparison.offers().get(0))).isEmpty();
     }
 
     @Test
     void theMedianLooksSixMonthsBackAndTheLastPriceFurther() {
         clock.moveBy(Duration.ofDays(-400));
-        choose("900");
+        choose("Z", "900");
         clock.release();
-        assertThat(compare("10", offer("A", "500", 1)).median()).isEmpty();
-        assertThat(compare("10", offer("A", "500", 1)).lastPaid())
+        assertThat(compare(quote("A", "500", 1)).history().median()).isEmpty();
+        assertThat(compare(quote("A", "500", 1)).history().last())
                 .get()
                 .satisfies(price -> assertThat(price).isEqualByComparingTo("90"));
 
-        choose("100");
-        choose("200");
-        choose("600");
+        choose("Z", "100");
+        choose("Z", "200");
+        choose("Y", "600");
 
-        Comparison comparison = compare("10", offer("A", "250", 1));
-        assertThat(comparison.median())
+        Comparison comparison = compare(quote("A", "250", 1), quote("Y", "600", 1));
+        assertThat(comparison.history().median())
                 .get()
                 .satisfies(price -> assertThat(price).isEqualByComparingTo("20"));
-        assertThat(comparison.lastPaid())
+        assertThat(comparison.history().last())
                 .get()
                 .satisfies(price -> assertThat(price).isEqualByComparingTo("60"));
         assertThat(comparison.overMedian(comparison.offers().get(0)))
                 .get()
                 .satisfies(more -> assertThat(more).isEqualByComparingTo("25"));
+        assertThat(comparison.historyWith(comparison.offers().get(0)))
+                .as("nothing was bought from A before")
+                .isEqualTo(Comparison.History.NONE);
+        assertThat(comparison.historyWith(comparison.offers().get(1)).median())
+                .get()
+                .satisfies(price -> assertThat(price).isEqualByComparingTo("60"));
     }
 
-    private void choose(String dollars) {
-        Comparison comparison = compare("10", offer("Z", dollars, 1));
-        comparisons.choose(project, service, comparison, comparison.offers().get(0), "", "logistics");
+    @Test
+    void anotherLaneHasAnotherHistory() {
+        choose("Z", "100");
+
+        Comparison elsewhere = comparisons.compare(
+                need("Ningbo - Savannah", Incoterm.FOB), List.of(quote("A", "500", 1)), Map.of(), TODAY);
+
+        assertThat(elsewhere.history()).isEqualTo(Comparison.History.NONE);
     }
 
-    private Comparison compare(String quantity, Offer... offers) {
-        return comparisons.compare(service, new BigDecimal(quantity), List.of(offers), TODAY);
+    @Test
+    void aChoiceKeepsWhatItWasMadeFrom() {
+        Comparison comparison = comparisons.compare(
+                need("Yantian - Long Beach", Incoterm.DAP),
+                List.of(quote("A", "500", 1), quote("B", "400", 1)),
+                Map.of(Leg.ORIGIN, Money.parse("50.00", "USD")),
+                TODAY);
+        comparisons.choose(project, comparison, comparison.offers().get(0), "", "logistics");
+
+        Chosen chosen = comparisons.chosen(project).orElseThrow();
+        List<Compared> compared = comparisons.compared(chosen);
+        assertThat(chosen.quotes()).isEqualTo(2);
+        assertThat(chosen.usd()).as("what the forwarder asks").isEqualTo(Money.parse("400.00", "USD"));
+        assertThat(chosen.perUnit()).as("with the way to the port").isEqualByComparingTo("45");
+        assertThat(compared).extracting(Compared::quoteNo).containsExactly("B", "A");
+        assertThat(compared).extracting(Compared::chosen).containsExactly(true, false);
+        assertThat(compared.get(0).usd()).isEqualTo(Money.parse("450.00", "USD"));
+        assertThat(compared.get(0).rate().value()).isEqualByComparingTo("1");
+        assertThat(compared.get(0).additions()).extracting(Addition::leg).containsExactly(Leg.ORIGIN);
     }
 
-    private static Offer offer(String number, String dollars, int daysLeft) {
-        return new Offer("Forwarder " + number, number, Money.parse(dollars + ".00", "USD"), TODAY.plusDays(daysLeft));
+    @Test
+    void whatHasExpiredIsNeverChosen() {
+        Comparison comparison = compare(quote("A", "500", -1));
+
+        assertThatThrownBy(() -> comparisons.choose(
+                        project, comparison, comparison.offers().get(0), "", "logistics"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("expired on 2026-06-25");
+    }
+
+    @Test
+    void aQuoteThatChangesIsANewVersionAndTheOldOneStaysReadable() {
+        save(row("V-1", "900", ""), row("V-2", "800", ""));
+        save(row("V-1", "900.00", ""), row("V-2", "41.5", "CBM"));
+        save(row("V-2", "41.5", "CBM"));
+
+        assertThat(quotes.current(project)).extracting(Quote::quoteNo).containsExactly("V-2");
+        assertThat(quotes.versions(project))
+                .extracting(entered -> "%s/%d %s %s %s"
+                        .formatted(
+                                entered.quote().quoteNo(),
+                                entered.quote().version(),
+                                entered.quote().price(),
+                                entered.quote().unit(),
+                                entered.current()))
+                .containsExactly("V-1/1 900 USD null false", "V-2/1 800 USD null false", "V-2/2 41.5 USD CBM true");
+    }
+
+    @SafeVarargs
+    private void save(Map<String, String>... rows) {
+        company.save(project, "quotes", List.of(rows));
+    }
+
+    private static Map<String, String> row(String number, String amount, String unit) {
+        return Map.of(
+                "supplier",
+                "Forwarder",
+                "quoteNo",
+                number,
+                "mode",
+                "OCEAN_LCL",
+                "incoterm",
+                "FOB",
+                "currency",
+                "USD",
+                "amount",
+                amount,
+                "unit",
+                unit,
+                "transitDays",
+                "30",
+                "validUntil",
+                "2030-12-31");
+    }
+
+    private void choose(String number, String dollars) {
+        Comparison comparison = compare(quote(number, dollars, 1));
+        comparisons.choose(project, comparison, comparison.offers().get(0), "", "logistics");
+    }
+
+    private Comparison compare(Quote... offered) {
+        return comparisons.compare(need("Yantian - Long Beach", Incoterm.FOB), List.of(offered), Map.of(), TODAY);
+    }
+
+    private Need need(String lane, Incoterm incoterm) {
+        Load load = new Load(
+                Quantity.of("2000", Unit.KG), Quantity.of("10", Unit.CBM), Quantity.of("500", Unit.PIECE), null);
+        return new Need(Purchase.FREIGHT, service, lane, incoterm, load, Unit.CBM);
+    }
+
+    private static Quote quote(String number, String dollars, int daysLeft) {
+        return new Quote(
+                "Forwarder " + number,
+                number,
+                1,
+                "OCEAN_LCL",
+                Incoterm.FOB,
+                new UnitPrice(new BigDecimal(dollars), USD),
+                null,
+                30,
+                TODAY.plusDays(daysLeft));
     }
 }

@@ -5,12 +5,13 @@ import com.lianxing.access.Person;
 import com.lianxing.approval.ApprovalRequest;
 import com.lianxing.approval.Routing;
 import com.lianxing.calendar.BothClocks;
-import com.lianxing.inbound.Inbound;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.Charge;
 import com.lianxing.money.Money;
 import com.lianxing.money.Rate;
 import com.lianxing.project.Projects;
+import com.lianxing.sourcing.Quote;
+import com.lianxing.sourcing.Quotes;
 import com.lianxing.sourcing.Supplier;
 import com.lianxing.sourcing.Suppliers;
 import java.util.ArrayList;
@@ -24,13 +25,13 @@ class RequestFacts {
     private final Projects projects;
     private final People people;
     private final Suppliers suppliers;
-    private final Inbound inbound;
+    private final Quotes quotes;
 
-    RequestFacts(Projects projects, People people, Suppliers suppliers, Inbound inbound) {
+    RequestFacts(Projects projects, People people, Suppliers suppliers, Quotes quotes) {
         this.projects = projects;
         this.people = people;
         this.suppliers = suppliers;
-        this.inbound = inbound;
+        this.quotes = quotes;
     }
 
     void write(ApprovalRequest request, FactText text) {
@@ -89,8 +90,7 @@ class RequestFacts {
         if (request.external()) {
             text.line("approval.facts.quotes", request.quotes());
         }
-        List<Inbound.FreightQuote> offers =
-                request.line() == BudgetLine.FREIGHT ? inbound.quotes(request.code()) : List.of();
+        List<Quote> offers = request.line() == BudgetLine.FREIGHT ? quotes.current(request.code()) : List.of();
         if (!offers.isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of(
@@ -104,12 +104,20 @@ class RequestFacts {
         }
     }
 
-    private static List<String> row(Inbound.FreightQuote offer, FactText text) {
+    private static List<String> row(Quote offer, FactText text) {
         return List.of(
                 text.said(offer.supplier()),
                 text.said(offer.quoteNo()) + " " + text.said(offer.mode() + " " + offer.incoterm()),
-                text.amount(offer.amount()),
+                text.said(price(offer, text)),
                 String.valueOf(offer.transitDays()),
                 offer.validUntil().toString());
+    }
+
+    private static String price(Quote offer, FactText text) {
+        String price = offer.price().toString();
+        return offer.unit() == null
+                ? price
+                : text.text(
+                        "approval.quote.perUnit", price, text.text(offer.unit().messageKey()));
     }
 }

@@ -1,6 +1,6 @@
 package com.lianxing.process.fbashipment;
 
-import com.lianxing.inbound.InboundPlans;
+import com.lianxing.money.Money;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.form.FactLines;
 import com.lianxing.process.engine.form.FormFacts;
@@ -8,27 +8,28 @@ import com.lianxing.process.engine.form.FormView;
 import com.lianxing.process.engine.form.Markdown;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.sourcing.QuoteComparisons;
-import com.lianxing.sourcing.QuoteComparisons.Comparison;
-import com.lianxing.sourcing.QuoteComparisons.Offer;
+import com.lianxing.sourcing.QuoteComparisons.Chosen;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What a new carrier is compared with: what is held now, the quote just chosen, and the last six months. */
+/** The carrier until now, the one just chosen, and what the way cost before, side by side. */
 @Component
 class CarrierFacts implements FormFacts {
 
+    private static final String NOTHING = "-";
+
     private final CarrierOffer offer;
     private final QuoteComparisons comparisons;
-    private final InboundPlans plans;
     private final MessageSource messages;
 
-    CarrierFacts(CarrierOffer offer, QuoteComparisons comparisons, InboundPlans plans, MessageSource messages) {
+    CarrierFacts(CarrierOffer offer, QuoteComparisons comparisons, MessageSource messages) {
         this.offer = offer;
         this.comparisons = comparisons;
-        this.plans = plans;
         this.messages = messages;
     }
 
@@ -40,27 +41,55 @@ class CarrierFacts implements FormFacts {
     @Override
     public String markdown(FormView view, Reader reader) {
         FactLines lines = new FactLines(messages, reader);
-        if (view.scope() != null) {
-            offer.held(view.scope())
-                    .ifPresentOrElse(
-                            held -> lines.line("fact.carrier.held", FactLines.amount(held)),
-                            () -> lines.line("fact.carrier.none"));
+        Optional<Money> held = view.scope() == null ? Optional.empty() : offer.held(view.scope());
+        held.ifPresentOrElse(
+                money -> lines.line("fact.carrier.held", FactLines.amount(money)),
+                () -> lines.line("fact.carrier.none"));
+        List<Chosen> choices =
+                comparisons.choices(new ProjectCode(view.projectCode().orElseThrow()));
+        if (choices.isEmpty()) {
+            return lines.markdown();
         }
-        ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
-        comparisons.chosen(project).ifPresent(chosen -> {
-            lines.item("fact.carrier.quote", Markdown.escape(chosen.supplier()), FactLines.amount(chosen.usd()));
-            Offer quote = new Offer(chosen.supplier(), chosen.quoteNo(), chosen.usd(), chosen.validUntil());
-            plans.choice(project)
-                    .map(plan -> comparison(plan, quote))
-                    .flatMap(comparison -> comparison.overMedian(quote))
-                    .ifPresent(percent -> lines.item("fact.carrier.median", percent.toPlainString()));
-        });
+        Chosen chosen = choices.get(0);
+        Optional<Chosen> before = choices.stream().skip(1).findFirst();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "",
+                lines.text("fact.carrier.supplier"),
+                "USD",
+                lines.text("fact.carrier.perUnit", lines.text(chosen.unit().messageKey()))));
+        before.ifPresent(old -> rows.add(row(lines.text("fact.carrier.old"), old)));
+        rows.add(row(lines.text("fact.carrier.new"), chosen));
+        rows.add(List.of(
+                lines.text("fact.carrier.last"), "", "", plain(chosen.before().last())));
+        rows.add(List.of(
+                lines.text("fact.carrier.median"), "", "", plain(chosen.before().median())));
+        lines.table(rows);
+        before.ifPresent(old -> lines.line(
+                "fact.carrier.difference", FactLines.amount(chosen.usd().minus(old.usd()))));
+        chosen.before()
+                .median()
+                .filter(median -> median.signum() > 0)
+                .ifPresent(median -> lines.line("fact.carrier.overMedian", percentOver(chosen.perUnit(), median)));
         return lines.markdown();
     }
 
-    private Comparison comparison(InboundPlans.FreightChoice plan, Offer quote) {
-        BigDecimal cbm = plan.volumeCbm();
-        LocalDate today = quote.validUntil();
-        return comparisons.compare("FREIGHT:" + plan.mode(), cbm, List.of(quote), today);
+    private static List<String> row(String name, Chosen chosen) {
+        return List.of(
+                name,
+                Markdown.escape(chosen.supplier()) + " " + Markdown.escape(chosen.quoteNo()),
+                FactLines.amount(chosen.usd()),
+                chosen.perUnit().toPlainString());
+    }
+
+    private static String percentOver(BigDecimal price, BigDecimal usual) {
+        return price.subtract(usual)
+                .movePointRight(2)
+                .divide(usual, 1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static String plain(Optional<BigDecimal> price) {
+        return price.map(BigDecimal::toPlainString).orElse(NOTHING);
     }
 }

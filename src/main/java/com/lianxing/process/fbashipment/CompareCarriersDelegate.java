@@ -2,11 +2,11 @@ package com.lianxing.process.fbashipment;
 
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.NewRequest;
-import com.lianxing.inbound.Inbound;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.budgetapproval.BudgetRequests;
 import com.lianxing.process.engine.ActingPerson;
+import com.lianxing.sourcing.QuoteComparisons;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,13 +18,14 @@ class CompareCarriersDelegate implements JavaDelegate {
 
     private final CarrierOffer offer;
     private final ApprovalRequests requests;
-    private final Inbound inbound;
+    private final QuoteComparisons comparisons;
     private final ActingPerson actor;
 
-    CompareCarriersDelegate(CarrierOffer offer, ApprovalRequests requests, Inbound inbound, ActingPerson actor) {
+    CompareCarriersDelegate(
+            CarrierOffer offer, ApprovalRequests requests, QuoteComparisons comparisons, ActingPerson actor) {
         this.offer = offer;
         this.requests = requests;
-        this.inbound = inbound;
+        this.comparisons = comparisons;
         this.actor = actor;
     }
 
@@ -44,7 +45,7 @@ class CompareCarriersDelegate implements JavaDelegate {
                             BudgetRequests.neededBy(execution))
                     .boughtFrom(
                             UUID.fromString(offer.form(execution).required("forwarderId")),
-                            inbound.quotes(FbaShipment.project(execution)).size());
+                            comparisons.quotesCompared(FbaShipment.project(execution)));
             String id = requests.openToRaise(FbaShipment.FREIGHT_HOLD_ID.in(execution), request);
             FbaShipment.CARRIER_REQUEST_ID.setLocal(execution, id);
         }

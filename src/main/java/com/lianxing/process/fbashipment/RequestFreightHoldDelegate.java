@@ -1,10 +1,10 @@
 package com.lianxing.process.fbashipment;
 
-import com.lianxing.inbound.Inbound;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.budgetapproval.BudgetRequests;
 import com.lianxing.process.engine.Var;
+import com.lianxing.sourcing.QuoteComparisons;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,11 @@ class RequestFreightHoldDelegate implements JavaDelegate {
     private static final Var<String> BOOKING = Var.string("bookingNo");
 
     private final BudgetRequests requests;
-    private final Inbound quotes;
+    private final QuoteComparisons comparisons;
 
-    RequestFreightHoldDelegate(BudgetRequests requests, Inbound quotes) {
+    RequestFreightHoldDelegate(BudgetRequests requests, QuoteComparisons comparisons) {
         this.requests = requests;
-        this.quotes = quotes;
+        this.comparisons = comparisons;
     }
 
     @Override
@@ -35,6 +35,6 @@ class RequestFreightHoldDelegate implements JavaDelegate {
                 Money.parse(AMOUNT.in(execution), CURRENCY.in(execution)),
                 FbaShipment.SHIPMENT_ID.in(execution) + " " + BOOKING.in(execution),
                 FORWARDER.in(execution),
-                quotes.quotes(FbaShipment.project(execution)).size());
+                comparisons.quotesCompared(FbaShipment.project(execution)));
     }
 }

@@ -1,6 +1,6 @@
 package com.lianxing.process.quotecomparison;
 
-import com.lianxing.sourcing.QuoteComparisons.Comparison;
+import com.lianxing.sourcing.Comparison;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,6 @@ class CompareQuotesDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Comparison comparison = offers.of(QuoteComparison.project(execution));
-        QuoteComparison.VALID_QUOTES.set(execution, (long) comparison.valid().size());
+        QuoteComparison.VALID_QUOTES.set(execution, (long) comparison.open());
     }
 }

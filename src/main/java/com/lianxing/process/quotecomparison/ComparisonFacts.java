@@ -1,14 +1,22 @@
 package com.lianxing.process.quotecomparison;
 
+import com.lianxing.money.Money;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.form.FactLines;
 import com.lianxing.process.engine.form.FormFacts;
 import com.lianxing.process.engine.form.FormView;
 import com.lianxing.process.engine.form.Markdown;
 import com.lianxing.project.ProjectCode;
-import com.lianxing.sourcing.QuoteComparisons.Comparison;
-import com.lianxing.sourcing.QuoteComparisons.Offer;
+import com.lianxing.sourcing.Comparison;
+import com.lianxing.sourcing.Comparison.History;
+import com.lianxing.sourcing.Normalised.Addition;
+import com.lianxing.sourcing.Normalised.Comparable;
+import com.lianxing.sourcing.Normalised.Incomparable;
+import com.lianxing.sourcing.Quote;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,21 +41,83 @@ class ComparisonFacts implements FormFacts {
     public String markdown(FormView view, Reader reader) {
         FactLines lines = new FactLines(messages, reader);
         Comparison comparison = offers.of(new ProjectCode(view.projectCode().orElseThrow()));
-        lines.line("fact.comparison", comparison.valid().size(), QuoteComparison.ENOUGH);
-        for (Offer offer : comparison.offers()) {
-            lines.item(
-                    comparison.isValid(offer) ? "fact.comparison.offer" : "fact.comparison.expired",
-                    Markdown.escape(offer.quoteNo()),
-                    Markdown.escape(offer.supplier()),
-                    FactLines.amount(offer.usd()),
-                    comparison.perUnit(offer).toPlainString(),
-                    offer.validUntil(),
-                    comparison.overMedian(offer).map(BigDecimal::toPlainString).orElse("-"));
-        }
+        lines.line(
+                "fact.comparison",
+                comparison.valid().size(),
+                QuoteComparison.ENOUGH,
+                comparison.need().incoterm(),
+                lines.text(comparison.need().unit().messageKey()),
+                comparison.quantity().toPlainString());
+        comparison.offers().forEach(offer -> offer(lines, comparison, offer));
+        comparison.incomparable().forEach(odd -> incomparable(lines, odd));
         return lines.line(
                         "fact.comparison.history",
-                        comparison.lastPaid().map(BigDecimal::toPlainString).orElse("-"),
-                        comparison.median().map(BigDecimal::toPlainString).orElse("-"))
+                        plain(comparison.history().last()),
+                        plain(comparison.history().median()))
                 .markdown();
+    }
+
+    private static void offer(FactLines lines, Comparison comparison, Comparable offer) {
+        Quote quote = offer.quote();
+        History before = comparison.historyWith(offer);
+        lines.item(
+                comparison.isValid(offer) ? "fact.comparison.offer" : "fact.comparison.expired",
+                Markdown.escape(quote.quoteNo()),
+                Markdown.escape(quote.supplier()),
+                FactLines.amount(offer.usd()),
+                comparison.perUnit(offer).toPlainString(),
+                quote.validUntil(),
+                plain(comparison.overMedian(offer)));
+        lines.inner(
+                "fact.comparison.asked",
+                quote.version(),
+                price(lines, quote),
+                quote.incoterm(),
+                FactLines.amount(offer.asked()),
+                offer.rate().value().toPlainString());
+        for (Addition addition : offer.additions()) {
+            lines.inner(
+                    addition.usd().isNegative() ? "fact.comparison.takenOff" : "fact.comparison.added",
+                    lines.text(addition.leg().messageKey()),
+                    FactLines.amount(positive(addition.amount())),
+                    FactLines.amount(positive(addition.usd())));
+        }
+        if (before.last().isPresent()) {
+            lines.inner("fact.comparison.supplier", plain(before.last()), plain(before.median()));
+        }
+    }
+
+    private static void incomparable(FactLines lines, Incomparable odd) {
+        Quote quote = odd.quote();
+        String missing = Stream.concat(
+                        odd.unpriced().stream().map(leg -> lines.text(leg.messageKey())),
+                        odd.unrated().stream()
+                                .map(currency -> lines.text("fact.comparison.noRate", currency.getCurrencyCode())))
+                .collect(Collectors.joining(", "));
+        lines.item(
+                "fact.comparison.incomparable",
+                Markdown.escape(quote.quoteNo()),
+                Markdown.escape(quote.supplier()),
+                price(lines, quote),
+                quote.incoterm(),
+                missing);
+    }
+
+    private static String price(FactLines lines, Quote quote) {
+        String price = quote.price().toString();
+        return quote.unit() == null
+                ? price
+                : lines.text(
+                        "fact.comparison.perUnit",
+                        price,
+                        lines.text(quote.unit().messageKey()));
+    }
+
+    private static Money positive(Money amount) {
+        return amount.isNegative() ? amount.negate() : amount;
+    }
+
+    private static String plain(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("-");
     }
 }

@@ -1,61 +1,94 @@
 package com.lianxing.process.quotecomparison;
 
 import com.lianxing.calendar.Clock;
-import com.lianxing.costing.Payments;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.InboundPlans;
 import com.lianxing.inbound.InboundPlans.FreightChoice;
-import com.lianxing.money.Money;
-import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.reference.ReferenceValue;
+import com.lianxing.reference.ReferenceValues;
+import com.lianxing.sourcing.Comparison;
+import com.lianxing.sourcing.Incoterm;
+import com.lianxing.sourcing.Load;
+import com.lianxing.sourcing.Need;
+import com.lianxing.sourcing.Purchase;
+import com.lianxing.sourcing.Quantity;
 import com.lianxing.sourcing.QuoteComparisons;
-import com.lianxing.sourcing.QuoteComparisons.Comparison;
-import com.lianxing.sourcing.QuoteComparisons.Offer;
+import com.lianxing.sourcing.Quotes;
+import com.lianxing.sourcing.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The freight quotes of a project, in US dollars and per cubic metre of the planned freight. */
+/** The freight quotes of a project against what it plans to ship: by air per chargeable kilogram, else per cubic metre. */
 @Component
 class FreightOffers {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Set<String> CHARGED_BY_WEIGHT = Set.of("AIR", "EXPRESS");
+    private static final String DIVISOR = "freight.volumetricDivisor";
 
     private final Inbound inbound;
     private final InboundPlans plans;
-    private final Payments payments;
+    private final Quotes quotes;
     private final QuoteComparisons comparisons;
+    private final ReferenceValues references;
     private final Clock clock;
 
-    FreightOffers(Inbound inbound, InboundPlans plans, Payments payments, QuoteComparisons comparisons, Clock clock) {
+    FreightOffers(
+            Inbound inbound,
+            InboundPlans plans,
+            Quotes quotes,
+            QuoteComparisons comparisons,
+            ReferenceValues references,
+            Clock clock) {
         this.inbound = inbound;
         this.plans = plans;
-        this.payments = payments;
+        this.quotes = quotes;
         this.comparisons = comparisons;
+        this.references = references;
         this.clock = clock;
     }
 
-    /** @throws Refusal if a currency has no confirmed rate */
-    Comparison of(ProjectCode project) {
-        List<Offer> offers = inbound.quotes(project).stream()
-                .map(quote -> new Offer(quote.supplier(), quote.quoteNo(), dollars(quote.amount()), quote.validUntil()))
-                .toList();
-        return comparisons.compare(service(project), plan(project).volumeCbm(), offers, clock.today(CHINA));
-    }
-
-    /** What is bought; only the same is compared with earlier prices. */
-    String service(ProjectCode project) {
-        return "FREIGHT:" + plan(project).mode();
+    /** All that stand now, as of today. */
+    public Comparison of(ProjectCode project) {
+        return comparisons.compare(need(project), quotes.current(project), quotes.legs(project), today());
     }
 
     FreightChoice plan(ProjectCode project) {
         return plans.choice(project).orElseThrow();
     }
 
-    private Money dollars(Money amount) {
-        return payments.charge(amount)
-                .orElseThrow(
-                        () -> Refusal.rule("RATE_MISSING", amount.currency().getCurrencyCode()))
-                .usd();
+    private Need need(ProjectCode project) {
+        FreightChoice plan = plan(project);
+        boolean byWeight = CHARGED_BY_WEIGHT.contains(plan.mode());
+        long units = inbound.items(project).stream()
+                .mapToLong(Inbound.Item::quantity)
+                .sum();
+        return new Need(
+                Purchase.FREIGHT,
+                "FREIGHT:" + plan.mode(),
+                plan.lane(),
+                Incoterm.valueOf(plan.incoterm()),
+                new Load(
+                        new Quantity(plan.grossKg(), Unit.KG),
+                        new Quantity(plan.volumeCbm(), Unit.CBM),
+                        new Quantity(BigDecimal.valueOf(units), Unit.PIECE),
+                        byWeight ? divisor(plan.mode()) : null),
+                byWeight ? Unit.KG : Unit.CBM);
+    }
+
+    private @Nullable BigDecimal divisor(String mode) {
+        return references
+                .find(DIVISOR, mode, today())
+                .map(ReferenceValue::number)
+                .orElse(null);
+    }
+
+    private LocalDate today() {
+        return clock.today(CHINA);
     }
 }

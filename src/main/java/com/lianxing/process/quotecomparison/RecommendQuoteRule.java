@@ -5,8 +5,8 @@ import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.engine.form.Violation;
 import com.lianxing.process.engine.form.Violations;
 import com.lianxing.project.ProjectCode;
-import com.lianxing.sourcing.QuoteComparisons.Comparison;
-import com.lianxing.sourcing.QuoteComparisons.Offer;
+import com.lianxing.sourcing.Comparison;
+import com.lianxing.sourcing.Normalised.Comparable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,11 +30,13 @@ class RecommendQuoteRule implements SubmissionRule {
     public List<Violation> check(Submission submission) {
         Comparison comparison =
                 offers.of(new ProjectCode(submission.projectCode().orElseThrow()));
-        Optional<Offer> winner = submission.text("winnerQuoteNo").flatMap(comparison::find);
-        boolean expired = winner.filter(comparison::isValid).isEmpty();
+        Optional<String> number = submission.text("winnerQuoteNo");
+        Optional<Comparable> winner = number.flatMap(comparison::find);
+        boolean incomparable = number.flatMap(comparison::findIncomparable).isPresent();
         int valid = comparison.valid().size();
         Violations violations = new Violations()
-                .when(winner.isEmpty(), "winnerQuoteNo", "rule.quoteUnknown")
+                .when(winner.isEmpty() && !incomparable, "winnerQuoteNo", "rule.quoteUnknown")
+                .when(incomparable, "winnerQuoteNo", "rule.quoteIncomparable")
                 .when(
                         valid < QuoteComparison.ENOUGH
                                 && submission.text("singleSourceReason").isEmpty(),
@@ -44,10 +46,10 @@ class RecommendQuoteRule implements SubmissionRule {
                         QuoteComparison.ENOUGH);
         winner.ifPresent(offer -> violations
                 .when(
-                        expired,
+                        !comparison.isValid(offer),
                         "winnerQuoteNo",
                         "rule.quoteExpired",
-                        offer.validUntil().toString())
+                        offer.quote().validUntil().toString())
                 .when(
                         !comparison.isCheapest(offer)
                                 && submission.text("notCheapestReason").isEmpty(),

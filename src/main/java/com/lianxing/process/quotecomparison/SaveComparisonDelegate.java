@@ -3,9 +3,12 @@ package com.lianxing.process.quotecomparison;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.sourcing.Comparison;
+import com.lianxing.sourcing.Normalised.Comparable;
 import com.lianxing.sourcing.QuoteComparisons;
-import com.lianxing.sourcing.QuoteComparisons.Comparison;
-import com.lianxing.sourcing.QuoteComparisons.Offer;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -32,11 +35,11 @@ class SaveComparisonDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ProjectCode project = QuoteComparison.project(execution);
         Comparison comparison = offers.of(project);
-        Offer winner = comparison.find(WINNER.in(execution)).orElseThrow();
-        String reason = NOT_CHEAPEST
-                .find(execution)
-                .or(() -> SINGLE_SOURCE.find(execution))
-                .orElse("");
-        comparisons.choose(project, offers.service(project), comparison, winner, reason, actor.id());
+        Comparable winner = comparison.find(WINNER.in(execution)).orElseThrow();
+        String reasons = Stream.of(NOT_CHEAPEST.find(execution), SINGLE_SOURCE.find(execution))
+                .flatMap(Optional::stream)
+                .filter(reason -> !reason.isBlank())
+                .collect(Collectors.joining("; "));
+        comparisons.choose(project, comparison, winner, reasons, actor.id());
     }
 }

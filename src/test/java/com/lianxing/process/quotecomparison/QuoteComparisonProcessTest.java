@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.demo.InboundProjects;
+import com.lianxing.money.Money;
 import com.lianxing.notification.Outbox;
 import com.lianxing.process.FlowCoverage;
+import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.Refusal;
+import com.lianxing.process.engine.Work;
+import com.lianxing.process.engine.form.FormFacts;
+import com.lianxing.process.engine.form.FormView;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.sourcing.QuoteComparisons;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +39,9 @@ class QuoteComparisonProcessTest {
 
     @Autowired
     private QuoteComparisons comparisons;
+
+    @Autowired
+    private List<FormFacts> facts;
 
     @Autowired
     private Outbox outbox;
@@ -119,6 +131,84 @@ class QuoteComparisonProcessTest {
     }
 
     @Test
+    void aQuoteUnderAnotherIncotermCountsOnceItsLegIsPriced() {
+        ProjectCode project = collecting();
+        company.save(
+                project,
+                "quotes",
+                List.of(quote("A-6", "900"), quote("B-6", "950"), with(quote("D-6", "980"), "incoterm", "DAP")));
+        company.does(project, "userTask_collectQuotes");
+
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> company.does(project, "userTask_recommendQuote", "winnerQuoteNo", "D-6"));
+        company.save(
+                project,
+                "legs",
+                List.of(Map.of("leg", "ORIGIN", "currency", "USD", "amount", "120", "basis", "last lorry")));
+        company.does(project, "userTask_recommendQuote", "winnerQuoteNo", "D-6", "notCheapestReason", "");
+
+        assertThat(refusal.fields())
+                .extracting(Refusal.FieldError::field)
+                .contains("winnerQuoteNo", "singleSourceReason");
+        assertThat(comparisons.chosen(project)).get().satisfies(chosen -> {
+            assertThat(comparisons.compared(chosen))
+                    .extracting(QuoteComparisons.Compared::quoteNo)
+                    .as("980 from the factory is 860 from the port")
+                    .containsExactly("D-6", "A-6", "B-6");
+            assertThat(chosen.usd()).isEqualTo(Money.parse("980.00", "USD"));
+        });
+    }
+
+    @Test
+    void thePersonWhoRecommendsSeesWhatWasAddedAndWhatIsMissing() {
+        ProjectCode project = collecting();
+        Map<String, String> perFoot = with(with(quote("A7", "5.5"), "unit", "CUFT"), "currency", "CNY");
+        company.save(project, "quotes", List.of(perFoot, with(quote("D7", "980"), "incoterm", "DDP")));
+        company.save(
+                project,
+                "legs",
+                List.of(Map.of("leg", "ORIGIN", "currency", "USD", "amount", "120", "basis", "last lorry")));
+        company.does(project, "userTask_collectQuotes");
+
+        assertThat(said("comparisonFacts", project, Locale.ENGLISH))
+                .contains("1 valid quotes (3 are wanted)", "5.5 CNY per cu ft FOB")
+                .contains("D7, Forwarder D7: 980 USD DDP cannot be compared", "Duty and import fees");
+
+        company.save(
+                project,
+                "legs",
+                List.of(
+                        Map.of("leg", "ORIGIN", "currency", "USD", "amount", "120", "basis", "last lorry"),
+                        Map.of("leg", "DUTY", "currency", "USD", "amount", "500", "basis", "customs value by rate")));
+        assertThat(said("comparisonFacts", project, Locale.ENGLISH))
+                .contains("D7, Forwarder D7: USD 360.00", "contains beyond: Duty and import fees USD 500.00");
+        assertThat(said("comparisonFacts", project, Locale.CHINESE)).contains("扣除多含的费用：起运地拖车报关");
+    }
+
+    @Test
+    void oldNewAndHistoryStandSideBySideWhenTheCarrierChanges() {
+        ProjectCode project = collecting();
+        company.chooseQuote(project, LocalDate.of(2035, 1, 1));
+        company.chooseQuote(project, LocalDate.of(2035, 2, 1));
+
+        assertThat(said("carrierFacts", project, Locale.ENGLISH))
+                .contains("| Until now | Ocean Bridge PATH | USD 500.00 |", "| New | Ocean Bridge PATH | USD 500.00 |")
+                .contains("| Paid last on this lane |", "Difference between the quotes: USD 0.00");
+        assertThat(said("carrierFacts", project, Locale.CHINESE)).contains("| 原承运方 |", "| 新承运方 |");
+    }
+
+    private String said(String name, ProjectCode project, Locale language) {
+        Work work = new Work(
+                "task", QuoteComparison.KEY, "userTask_recommendQuote", "instance", "execution", project.value());
+        FormView view = new FormView("quote-comparison-recommend-quote", QuoteComparison.KEY, work, null);
+        return facts.stream()
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .markdown(view, new Reader("logistics", language, ZoneId.of("Asia/Shanghai")));
+    }
+
+    @Test
     void atTheClosingDateTheQuotesThatCameAreCompared() {
         ProjectCode project = collecting();
         company.save(project, "quotes", List.of(quote("A-4", "900")));
@@ -154,6 +244,12 @@ class QuoteComparisonProcessTest {
 
     private static Map<String, String> expired(String number, String amount) {
         return row(number, amount, "2020-01-31");
+    }
+
+    private static Map<String, String> with(Map<String, String> row, String column, String value) {
+        Map<String, String> other = new HashMap<>(row);
+        other.put(column, value);
+        return other;
     }
 
     private static Map<String, String> row(String number, String amount, String validUntil) {

@@ -2,7 +2,9 @@ package com.lianxing.process.engine.form;
 
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.Reader;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /** Markdown of the catalogue's sentences in one reader's language. */
@@ -27,6 +29,25 @@ public final class FactLines {
     public FactLines item(String messageKey, Object... args) {
         markdown.append("- ").append(text(messageKey, args)).append('\n');
         return this;
+    }
+
+    /** A point below the last one. */
+    public FactLines inner(String messageKey, Object... args) {
+        markdown.append("  - ").append(text(messageKey, args)).append('\n');
+        return this;
+    }
+
+    /** @param rows the first one is the head */
+    public FactLines table(List<List<String>> rows) {
+        markdown.append('\n').append(row(rows.get(0)));
+        markdown.append(row(rows.get(0).stream().map(cell -> "---").toList()));
+        rows.subList(1, rows.size()).forEach(cells -> markdown.append(row(cells)));
+        markdown.append('\n');
+        return this;
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     /** A word or sentence to be put into another. */

@@ -1,0 +1,55 @@
+package com.lianxing.sourcing;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be bought or carried, as prices of every unit need it.
+ *
+ * @param weight as weighed, with packing
+ * @param divisor how many cubic centimetres count as a kilogram where carriers charge for bulky goods as if they were
+ *     heavy; null where weight counts as weighed
+ */
+public record Load(
+        Quantity weight,
+        Quantity volume,
+        Quantity pieces,
+        @Nullable BigDecimal divisor) {
+
+    private static final BigDecimal CM3_PER_CBM = BigDecimal.valueOf(1_000_000);
+
+    public Load {
+        requireDimension(weight, Unit.Dimension.WEIGHT);
+        requireDimension(volume, Unit.Dimension.VOLUME);
+        requireDimension(pieces, Unit.Dimension.COUNT);
+        if (divisor != null && divisor.signum() <= 0) {
+            throw new IllegalArgumentException("a divisor is above zero: " + divisor);
+        }
+    }
+
+    /** What a price per {@code unit} is multiplied by: of a weight the chargeable one. */
+    public Quantity in(Unit unit) {
+        return switch (unit.dimension()) {
+            case WEIGHT -> chargeable().in(unit);
+            case VOLUME -> volume.in(unit);
+            case COUNT -> pieces.in(unit);
+        };
+    }
+
+    /** The larger of the weight as weighed and the weight that the volume counts as. */
+    public Quantity chargeable() {
+        return divisor == null ? weight : weight.max(volumetric(divisor));
+    }
+
+    private Quantity volumetric(BigDecimal cm3PerKg) {
+        BigDecimal cm3 = volume.in(Unit.CBM).value().multiply(CM3_PER_CBM);
+        return new Quantity(cm3.divide(cm3PerKg, MathContext.DECIMAL128), Unit.KG);
+    }
+
+    private static void requireDimension(Quantity quantity, Unit.Dimension dimension) {
+        if (quantity.unit().dimension() != dimension) {
+            throw new IllegalArgumentException("%s is no %s".formatted(quantity, dimension));
+        }
+    }
+}

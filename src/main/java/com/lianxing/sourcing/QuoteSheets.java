@@ -1,0 +1,89 @@
+package com.lianxing.sourcing;
+
+import com.lianxing.project.Sheet;
+import com.lianxing.project.Sheet.CellError;
+import com.lianxing.project.Sheet.Column;
+import com.lianxing.project.SheetRules;
+import com.lianxing.project.TableSheet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The grids of a comparison: the quotes as they came, and what a leg costs that a quote leaves out. */
+@Configuration(proxyBeanMethods = false)
+class QuoteSheets {
+
+    static final String QUOTE_TABLE = "quote_line";
+    static final String LEG_TABLE = "leg_price";
+
+    private static final List<String> CURRENCIES = List.of("CNY", "USD", "HKD", "EUR");
+    private static final String MOST_MONEY = "999999999.99";
+
+    private final TableSheet.Store store;
+
+    QuoteSheets(TableSheet.Store store) {
+        this.store = store;
+    }
+
+    @Bean
+    Sheet quotesSheet() {
+        return new TableSheet(
+                "quotes",
+                QUOTE_TABLE,
+                false,
+                List.of(
+                        Column.text("supplier", 120).mandatory(),
+                        Column.text("quoteNo", 40).mandatory(),
+                        Column.select(
+                                        "mode",
+                                        List.of("OCEAN_LCL", "OCEAN_FCL", "OCEAN_FAST", "AIR", "EXPRESS"),
+                                        "sheet.option.")
+                                .mandatory(),
+                        Column.select("incoterm", names(Incoterm.values())).mandatory(),
+                        Column.select("currency", CURRENCIES).mandatory(),
+                        Column.decimal("amount", "0.000001", MOST_MONEY).mandatory(),
+                        Column.select("unit", names(Unit.values()), "sourcing.unit."),
+                        Column.integer("transitDays", 1, 365).mandatory(),
+                        Column.date("validUntil").mandatory()),
+                List.of(QuoteSheets::centsOfWholePrices, SheetRules.noneTwice("quoteNo")),
+                store);
+    }
+
+    @Bean
+    Sheet legsSheet() {
+        return new TableSheet(
+                "legs",
+                LEG_TABLE,
+                false,
+                List.of(
+                        Column.select("leg", names(Leg.values()), "sourcing.leg.")
+                                .mandatory(),
+                        Column.select("currency", CURRENCIES).mandatory(),
+                        Column.decimal("amount", "0.01", MOST_MONEY).mandatory(),
+                        Column.text("basis", 200).mandatory()),
+                List.of(SheetRules.CENTS_ONLY, SheetRules.noneTwice("leg")),
+                store);
+    }
+
+    /** The price of one unit may be finer than a coin. */
+    private static List<CellError> centsOfWholePrices(Sheet.Subject subject, List<Map<String, String>> rows) {
+        List<CellError> errors = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Map<String, String> values = rows.get(row);
+            BigDecimal amount = new BigDecimal(SheetRules.text(values, "amount"));
+            boolean whole = SheetRules.text(values, "unit").isEmpty();
+            if (whole && amount.stripTrailingZeros().scale() > 2) {
+                errors.add(CellError.at(row, "amount", "sheet.error.cents"));
+            }
+        }
+        return errors;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}
