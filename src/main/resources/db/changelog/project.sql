@@ -219,3 +219,40 @@ begin
     revoke delete, truncate on project_link from lianxing_app;
   end if;
 end $$;
+
+--changeset lianxing:project-8 splitStatements:false
+--comment Projects that nobody worked on for long: while one is not decided on, lists leave it out. Decided once.
+create table project_stale (
+  id bigint generated always as identity primary key,
+  project_code text not null references project,
+  found_at timestamptz not null,
+  decided_at timestamptz,
+  decided_by text,
+  outcome text check (outcome in ('EXTENDED', 'CLOSED', 'ACTIVE')),
+  next_review_on date,
+  constraint project_stale_decided_whole
+    check ((decided_at is null) = (decided_by is null) and (decided_at is null) = (outcome is null)),
+  constraint project_stale_extended_until check ((outcome is not distinct from 'EXTENDED') = (next_review_on is not null))
+);
+create unique index project_stale_open on project_stale (project_code) where decided_at is null;
+create function project_stale_fixed() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'UPDATE' then
+    raise exception 'append-only table %: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+  end if;
+  if old.decided_at is not null
+      or (new.id, new.project_code, new.found_at) is distinct from (old.id, old.project_code, old.found_at) then
+    raise exception 'stale project % is decided on once and never changes', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger project_stale_rows before update or delete on project_stale
+  for each row execute function project_stale_fixed();
+create trigger project_stale_table before truncate on project_stale
+  for each statement execute function project_stale_fixed();
+do $$
+begin
+  if exists (select 1 from pg_roles where rolname = 'lianxing_app') then
+    revoke delete, truncate on project_stale from lianxing_app;
+  end if;
+end $$;

@@ -12,6 +12,7 @@ import com.lianxing.process.WorkList;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
+import com.lianxing.project.StaleProjects;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class StartPage {
     private static final int PAGE = 50;
 
     private final Projects projects;
+    private final StaleProjects staleProjects;
     private final BudgetLedger ledger;
     private final WorkList work;
     private final People people;
@@ -38,6 +40,7 @@ class StartPage {
 
     StartPage(
             Projects projects,
+            StaleProjects staleProjects,
             BudgetLedger ledger,
             WorkList work,
             People people,
@@ -45,6 +48,7 @@ class StartPage {
             MessageSource messages,
             Clock clock) {
         this.projects = projects;
+        this.staleProjects = staleProjects;
         this.ledger = ledger;
         this.work = work;
         this.people = people;
@@ -66,9 +70,12 @@ class StartPage {
             long openTasks) {}
 
     @GetMapping("/")
-    String start(@RequestParam(defaultValue = "") String after, Model model) {
+    String start(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "false") boolean stale,
+            Model model) {
         Person person = currentPerson.require();
-        List<Project> found = person.readsProjects() ? projects.list(after, PAGE) : List.of();
+        List<Project> found = person.readsProjects() ? page(after, stale) : List.of();
         List<ProjectCode> codes = found.stream().map(Project::code).toList();
         Map<String, WorkList.NextDeadline> deadlines = work.nextDeadlines(codes);
         Map<String, Long> open = work.openCounts(codes);
@@ -88,7 +95,14 @@ class StartPage {
                         .toList());
         model.addAttribute(
                 "next", found.size() < PAGE ? null : codes.get(codes.size() - 1).value());
+        model.addAttribute("stale", stale);
+        model.addAttribute(
+                "staleCount", person.readsProjects() ? staleProjects.marked().size() : 0);
         return "start";
+    }
+
+    private List<Project> page(String after, boolean stale) {
+        return stale ? projects.listStale(after, PAGE) : projects.list(after, PAGE);
     }
 
     private ProjectRow row(

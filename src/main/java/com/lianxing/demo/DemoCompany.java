@@ -90,7 +90,7 @@ class DemoCompany implements StartStep {
 
     @Override
     public void run() {
-        if (projects.list("", 1).isEmpty()) {
+        if (projects.list("", 1).isEmpty() && projects.listStale("", 1).isEmpty()) {
             fill();
         }
     }

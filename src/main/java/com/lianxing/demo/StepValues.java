@@ -25,6 +25,7 @@ final class StepValues {
             "userTask_planBudgetChange",
             "userTask_changeDate",
             "userTask_decideOnDateRisk",
+            "userTask_reviewProject",
             "userTask_decideOnLinkedProject",
             "userTask_decide",
             "userTask_deliver",
@@ -173,6 +174,8 @@ final class StepValues {
                         "newTargetAt", eveningOf(180),
                         "newTargetZone", PACIFIC.getId(),
                         "dateReason", "平台活动延期 the promotion was moved");
+            case "userTask_reviewProject" ->
+                with("staleDecision", "EXTEND", "nextReviewOn", date(30), "staleReason", "等待平台 waiting for Amazon");
             case "userTask_decideOnDateRisk" -> with("riskDecision", "KEEP_DATE", "riskReason", "改空运 by air instead");
             case "userTask_decideOnLinkedProject" ->
                 with("linkDecision", "KEEP", "linkReason", "其他项目仍需要 others still need it");

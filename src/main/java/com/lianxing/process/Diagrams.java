@@ -27,8 +27,13 @@ import org.springframework.stereotype.Service;
 public class Diagrams {
 
     /** What lifecycles call: short processes that end in a step of their caller, where they are seen. */
-    private static final Set<String> SHARED =
-            Set.of("budget-approval", "quote-comparison", "deliverable-review", "escalation", "amazon-operation");
+    private static final Set<String> SHARED = Set.of(
+            "budget-approval",
+            "quote-comparison",
+            "deliverable-review",
+            "escalation",
+            "amazon-operation",
+            "stale-project-review");
 
     /** The engine refuses a person's query without a limit. */
     private static final int MOST = 2_000;

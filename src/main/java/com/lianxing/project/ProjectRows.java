@@ -102,9 +102,11 @@ class ProjectRows {
                 .optional();
     }
 
-    List<Project> list(String after, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from project where code > ? order by code limit ?")
-                .params(after, limit)
+    /** @param stale whether those that are found stale and not decided on, or all others */
+    List<Project> list(String after, int limit, boolean stale) {
+        return jdbc.sql("select " + COLUMNS + " from project where code > ? and ? = exists (select from project_stale"
+                        + " where project_code = code and decided_at is null) order by code limit ?")
+                .params(after, stale, limit)
                 .query(ProjectRows::project)
                 .list();
     }

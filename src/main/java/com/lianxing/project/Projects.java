@@ -157,7 +157,7 @@ public class Projects {
     }
 
     /**
-     * By code.
+     * By code, without those that nobody works on: {@link StaleProjects}.
      *
      * @param after code of the last one already read; empty for the beginning; nothing comes after what is no code
      * @param limit 1 to {@value #MOST_AT_ONCE}
@@ -166,7 +166,12 @@ public class Projects {
         if (limit < 1 || limit > MOST_AT_ONCE) {
             throw new IllegalArgumentException("a page has 1 to %d projects, not %d".formatted(MOST_AT_ONCE, limit));
         }
-        return after.isEmpty() || ProjectCode.isCode(after) ? rows.list(after, limit) : List.of();
+        return after.isEmpty() || ProjectCode.isCode(after) ? rows.list(after, limit, false) : List.of();
+    }
+
+    /** Those that {@link #list} leaves out; the same arguments. */
+    public List<Project> listStale(String after, int limit) {
+        return after.isEmpty() || ProjectCode.isCode(after) ? rows.list(after, limit, true) : List.of();
     }
 
     /**

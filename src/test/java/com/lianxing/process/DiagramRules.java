@@ -62,6 +62,7 @@ final class DiagramRules {
             "escalation.stepOverdue",
             "escalation.stepEnded",
             "project.cancelRequested",
+            "project.activeAgain",
             "project.dateChanged",
             "project.dateAtRisk",
             "ledger.changeRequested",

@@ -34,7 +34,8 @@ class Grants implements StartStep {
             "fda-certification",
             "quote-comparison",
             "deliverable-review",
-            "amazon-operation");
+            "amazon-operation",
+            "stale-project-review");
     private static final String APPROVAL = "budget-approval";
     private static final String ESCALATION = "escalation";
 

@@ -100,9 +100,11 @@ class ProjectsController {
 
     @GetMapping
     Page<ProjectView> list(
-            @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "false") boolean stale) {
         int size = Math.max(1, Math.min(MOST, limit));
-        List<Project> found = projects.list(after, size);
+        List<Project> found = stale ? projects.listStale(after, size) : projects.list(after, size);
         List<ProjectCode> codes = found.stream().map(Project::code).toList();
         Map<String, WorkList.NextDeadline> deadlines = work.nextDeadlines(codes);
         Map<ProjectCode, BudgetTotal> budgets = ledger.totals(codes);

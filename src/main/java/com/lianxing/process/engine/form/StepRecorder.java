@@ -28,6 +28,7 @@ class StepRecorder implements SubmissionRecorder {
             "quote-comparison",
             "deliverable-review",
             "amazon-operation",
+            "stale-project-review",
             "escalation");
     private static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
 

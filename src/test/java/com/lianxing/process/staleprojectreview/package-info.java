@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.staleprojectreview;
+
+import org.jspecify.annotations.NullMarked;
