@@ -26,3 +26,7 @@ create table document (
   unique (subject_type, subject_id, kind, name, version)
 );
 call make_append_only('document');
+
+--changeset lianxing:document-2
+--comment What was attached at a task.
+create index document_by_task on document (task_id, seq) where task_id is not null;

@@ -1,6 +1,6 @@
-/** What outside parties deliver, version by version, and how each was reviewed. */
+/** What outside parties deliver, version by version, how each was reviewed, and the portal where they hand it in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "project"})
+@ApplicationModule(allowedDependencies = {"calendar", "access", "audit", "document", "project", "notification"})
 package com.lianxing.deliverable;
 
 import org.jspecify.annotations.NullMarked;

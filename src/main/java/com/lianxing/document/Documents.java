@@ -146,6 +146,14 @@ public class Documents {
                 .toList();
     }
 
+    /** The files of one kind that were attached at a task, in the order they came. */
+    public List<Document> attachedAt(String taskId, String kind) {
+        return jdbc.sql("select " + COLUMNS + " from document where task_id = ? and kind = ? order by seq")
+                .params(taskId, kind)
+                .query(Documents::document)
+                .list();
+    }
+
     public Optional<Document> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from document where id = ?")
                 .param(id)

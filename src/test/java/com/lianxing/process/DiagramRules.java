@@ -77,6 +77,7 @@ final class DiagramRules {
             "inbound.delivered",
             "inbound.receiptChanged",
             "inbound.claimResolved",
+            "deliverable.delivered",
             "inbound.amazonCallFailed",
             "certification.cleared",
             "certification.acknowledged",

@@ -5,6 +5,7 @@ import com.lianxing.process.engine.form.StoredVars;
 import com.lianxing.project.ProjectCode;
 import java.util.Date;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,26 @@ public class DeliverableReview implements StoredVars {
 
     static final Var<String> PROJECT_CODE = Var.string("projectCode");
     static final Var<Long> ROUND = Var.number("reviewRound");
+
+    /** Whether fewer rounds than agreed are used up. */
+    static final Var<Boolean> ROUND_LEFT = Var.flag("roundLeft");
+
+    /** Of what was planned before; else the first round makes one. */
+    static final Var<String> WORK_ITEM_ID = Var.string("workItemId");
+
+    /** Number and hash of the version that the reviewer is shown: the verdict speaks of no other. */
+    static final Var<Long> VERSION = Var.number("versionNumber");
+
+    static final Var<String> VERSION_SHA256 = Var.string("versionSha256");
+
+    /** The outside party has handed a version in itself. */
+    static final String DELIVERED = "deliverable.delivered";
+
+    /** As the submission of {@code userTask_deliver} is kept. */
+    static final String DELIVER_STEP = "deliver";
+
+    static final String DELIVER_TASK = "userTask_deliver";
+    static final String EVIDENCE = "DELIVERABLE";
     static final Var<Date> DELIVERY_DUE_AT = Var.date("deliveryDueAt");
 
     /** Handed on to {@code escalation} when a step is late. */
@@ -38,6 +59,10 @@ public class DeliverableReview implements StoredVars {
 
     static ProjectCode project(VariableScope scope) {
         return new ProjectCode(PROJECT_CODE.in(scope));
+    }
+
+    static UUID workItem(VariableScope scope) {
+        return UUID.fromString(WORK_ITEM_ID.in(scope));
     }
 
     @Override

@@ -26,7 +26,7 @@ class ReviewDuty implements DutyRule {
                 || !work.taskKey().equals("userTask_reviewDeliverable")) {
             return;
         }
-        steps.latest(new ProjectCode(project), "deliver")
+        steps.latest(new ProjectCode(project), DeliverableReview.DELIVER_STEP)
                 .filter(delivered -> delivered.person().equals(personId))
                 .ifPresent(delivered -> {
                     throw Refusal.duty("DUTY_REVIEW");

@@ -1,25 +1,30 @@
 package com.lianxing.process.deliverablereview;
 
-import com.lianxing.deliverable.Reviews;
-import com.lianxing.deliverable.Reviews.Review;
+import com.lianxing.calendar.BothClocks;
+import com.lianxing.deliverable.Deliverable;
+import com.lianxing.deliverable.Deliverables;
+import com.lianxing.deliverable.DeliveredVersion;
+import com.lianxing.deliverable.OutsideParty;
+import com.lianxing.deliverable.Review;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.form.FactLines;
 import com.lianxing.process.engine.form.FormFacts;
 import com.lianxing.process.engine.form.FormView;
 import com.lianxing.process.engine.form.Markdown;
-import com.lianxing.project.ProjectCode;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Which round it is, and what was said of the version before. */
+/** Who delivers, which round it is, every version with its hash and what was said of it. */
 @Component
 class RoundFacts implements FormFacts {
 
-    private final Reviews reviews;
+    private final Deliverables deliverables;
     private final MessageSource messages;
 
-    RoundFacts(Reviews reviews, MessageSource messages) {
-        this.reviews = reviews;
+    RoundFacts(Deliverables deliverables, MessageSource messages) {
+        this.deliverables = deliverables;
         this.messages = messages;
     }
 
@@ -31,20 +36,42 @@ class RoundFacts implements FormFacts {
     @Override
     public String markdown(FormView view, Reader reader) {
         FactLines lines = new FactLines(messages, reader);
-        ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
-        String kind = view.variable(DeliverableReview.KIND).orElseThrow();
         lines.line(
                 "fact.round",
-                lines.text("deliverable." + kind),
+                lines.text(
+                        "deliverable." + view.variable(DeliverableReview.KIND).orElseThrow()),
                 view.variable(DeliverableReview.ROUND).orElse(1L));
-        for (Review review : reviews.of(project, kind)) {
-            lines.item(
-                    "fact.round.review",
-                    review.round(),
-                    lines.text("fact.review." + review.verdict()),
-                    review.score(),
-                    review.comment().isBlank() ? "-" : Markdown.escape(review.comment()));
-        }
+        view.variable(DeliverableReview.WORK_ITEM_ID)
+                .map(UUID::fromString)
+                .flatMap(deliverables::find)
+                .ifPresent(wanted -> write(wanted, lines, reader));
         return lines.markdown();
+    }
+
+    private void write(Deliverable wanted, FactLines lines, Reader reader) {
+        OutsideParty party = wanted.party();
+        if (party != null) {
+            lines.line("fact.round.party", Markdown.escape(party.name()));
+        }
+        if (!wanted.brief().isBlank()) {
+            lines.line("fact.round.brief", Markdown.escape(wanted.brief()));
+        }
+        List<Review> reviews = deliverables.reviews(wanted.id());
+        for (DeliveredVersion version : deliverables.versions(wanted.id())) {
+            lines.item(
+                    version.isLate() ? "fact.round.lateVersion" : "fact.round.version",
+                    version.number(),
+                    Markdown.escape(version.fileName()),
+                    version.sha256(),
+                    BothClocks.text(version.deliveredAt(), reader.zone(), reader.language()));
+            reviews.stream()
+                    .filter(review -> review.version() == version.number())
+                    .forEach(review -> lines.item(
+                            "fact.round.review",
+                            review.version(),
+                            lines.text("fact.review." + review.verdict()),
+                            review.score(),
+                            review.comment().isBlank() ? "-" : Markdown.escape(review.comment())));
+        }
     }
 }

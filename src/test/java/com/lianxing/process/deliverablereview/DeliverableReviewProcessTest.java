@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.LianxingTest;
-import com.lianxing.deliverable.Reviews;
+import com.lianxing.deliverable.Deliverable;
+import com.lianxing.deliverable.Deliverables;
+import com.lianxing.deliverable.DeliveredVersion;
+import com.lianxing.deliverable.Review;
+import com.lianxing.deliverable.Verdict;
 import com.lianxing.demo.InboundProjects;
 import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
@@ -29,7 +33,7 @@ class DeliverableReviewProcessTest {
     private InboundProjects company;
 
     @Autowired
-    private Reviews reviews;
+    private Deliverables deliverables;
 
     @Autowired
     private Outbox outbox;
@@ -76,7 +80,14 @@ class DeliverableReviewProcessTest {
         company.does(project, "userTask_reviewDeliverable", "reviewScore", 5);
 
         assertThat(company.open(project)).containsExactly("userTask_recordInspection");
-        assertThat(reviews.of(project, "INSPECTION_REPORT")).singleElement().satisfies(review -> {
+        Deliverable report = wanted(project);
+        DeliveredVersion version = deliverables.lastVersion(report.id()).orElseThrow();
+        assertThat(deliverables.released(report.id())).contains(version);
+        assertThat(version.deliveredBy()).isEqualTo("purchasing");
+        assertThat(deliverables.reviews(report.id())).singleElement().satisfies(review -> {
+            assertThat(review.version()).isEqualTo(1);
+            assertThat(review.sha256()).isEqualTo(version.sha256());
+            assertThat(review.verdict()).isEqualTo(Verdict.ACCEPT);
             assertThat(review.round()).isEqualTo(1);
             assertThat(review.score()).isEqualTo(5);
             assertThat(review.reviewedBy()).isEqualTo("ops");
@@ -86,6 +97,7 @@ class DeliverableReviewProcessTest {
     @Test
     void afterTwoRoundsTheManagerDecidesOnAFurtherOne() {
         ProjectCode project = delivering();
+        Deliverable asked = wanted(project);
         revise(project);
         assertThat(company.open(project)).containsExactly("userTask_deliver");
         revise(project);
@@ -96,9 +108,11 @@ class DeliverableReviewProcessTest {
         revise(project);
         company.does(project, "userTask_decideOnRounds", "furtherRound", false);
 
-        assertThat(reviews.of(project, "INSPECTION_REPORT"))
-                .extracting(Reviews.Review::round)
+        assertThat(deliverables.reviews(asked.id())).extracting(Review::round).containsExactly(1, 2, 3);
+        assertThat(deliverables.versions(asked.id()))
+                .extracting(DeliveredVersion::number)
                 .containsExactly(1, 2, 3);
+        assertThat(deliverables.released(asked.id())).isEmpty();
         assertThat(company.open(project)).as("another inspection").containsExactly("userTask_deliver");
     }
 
@@ -131,6 +145,10 @@ class DeliverableReviewProcessTest {
 
     private ProjectCode delivering() {
         return company.startedAt("callActivity_reviewInspection");
+    }
+
+    private Deliverable wanted(ProjectCode project) {
+        return deliverables.of(project).get(0);
     }
 
     private void revise(ProjectCode project) {

@@ -1,0 +1,52 @@
+package com.lianxing.process.deliverablereview;
+
+import com.lianxing.deliverable.Deliverables;
+import com.lianxing.deliverable.DeliveredVersion;
+import com.lianxing.process.engine.Work;
+import com.lianxing.process.engine.form.Submission;
+import com.lianxing.process.engine.form.SubmissionRule;
+import com.lianxing.process.engine.form.Violation;
+import com.lianxing.process.engine.form.Violations;
+import com.lianxing.project.ProjectCode;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** A version is another file than those before it: a verdict on a hash would speak of both. */
+@Component
+class DeliverRule implements SubmissionRule {
+
+    private final Deliverables deliverables;
+    private final FileOfVersion files;
+
+    DeliverRule(Deliverables deliverables, FileOfVersion files) {
+        this.deliverables = deliverables;
+        this.files = files;
+    }
+
+    @Override
+    public String formId() {
+        return "deliverable-review-deliver";
+    }
+
+    @Override
+    public List<Violation> check(Submission submission) {
+        Work work = submission.work();
+        String project = submission.projectCode().orElse(null);
+        UUID id = submission
+                .variable(DeliverableReview.WORK_ITEM_ID)
+                .map(UUID::fromString)
+                .orElse(null);
+        if (work == null || project == null || id == null) {
+            return List.of();
+        }
+        Violations violations = new Violations();
+        files.enteredAt(work.taskId(), new ProjectCode(project))
+                .flatMap(file -> deliverables.versions(id).stream()
+                        .filter(version -> version.sha256().equals(file.sha256()))
+                        .findFirst())
+                .map(DeliveredVersion::number)
+                .ifPresent(number -> violations.add(Violation.general("rule.sameVersion", number)));
+        return violations.list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.deliverable;
+
+import org.jspecify.annotations.NullMarked;
