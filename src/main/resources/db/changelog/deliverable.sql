@@ -89,3 +89,46 @@ create table deliverable_release (
     references deliverable_review (id, deliverable_id, version, sha256, verdict)
 );
 call make_append_only('deliverable_release');
+
+--changeset lianxing:deliverable-4
+--comment The way in for an outside party: the token itself is nowhere kept.
+create table portal_link (
+  id uuid primary key,
+  seq bigint generated always as identity unique,
+  deliverable_id uuid not null references deliverable,
+  party_id uuid not null references outside_party,
+  token_sha256 char(64) not null unique,
+  issued_by text not null,
+  issued_at timestamptz not null,
+  expires_at timestamptz not null,
+  revoked_by text,
+  revoked_at timestamptz,
+  constraint portal_link_ends check (expires_at > issued_at and expires_at <= issued_at + interval '90 days'),
+  constraint portal_link_revoked_by_somebody check ((revoked_by is null) = (revoked_at is null))
+);
+create index portal_link_by_deliverable on portal_link (deliverable_id, seq);
+
+create table deliverable_comment (
+  id bigint generated always as identity primary key,
+  deliverable_id uuid not null references deliverable,
+  author text not null,
+  text text not null check (length(text) between 1 and 2000),
+  at timestamptz not null
+);
+create index deliverable_comment_of on deliverable_comment (deliverable_id, id);
+call make_append_only('deliverable_comment');
+
+--changeset lianxing:deliverable-5 splitStatements:false
+--comment A link is only ever revoked: it opens nothing else, lives no longer, and comes back never.
+create function portal_link_only_revoked() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or old.revoked_at is not null or new.revoked_at is null
+      or (old.id, old.deliverable_id, old.party_id, old.token_sha256, old.issued_by, old.issued_at, old.expires_at)
+        is distinct from
+        (new.id, new.deliverable_id, new.party_id, new.token_sha256, new.issued_by, new.issued_at, new.expires_at) then
+    raise exception 'portal_link %: a link is only ever revoked, once', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger portal_link_only_revoked before update or delete on portal_link
+  for each row execute function portal_link_only_revoked();

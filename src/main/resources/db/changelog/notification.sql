@@ -28,3 +28,14 @@ alter table outbox add column about text check (length(about) between 1 and 200)
 alter table outbox add column withdrawn_at timestamptz;
 alter table outbox add check (sent_at is null or withdrawn_at is null);
 create index outbox_about on outbox (about) where about is not null and sent_at is null and withdrawn_at is null;
+
+--changeset lianxing:notification-4
+--comment Somebody without an account, an agency or a lab, is written to at the address it gave.
+alter table outbox alter column person drop not null;
+alter table outbox add column outside text;
+alter table outbox add column outside_address text check (length(outside_address) between 3 and 320);
+alter table outbox add column outside_reads_zh boolean;
+alter table outbox add constraint outbox_to_one check
+  ((person is null) = (outside is not null) and (outside is null) = (outside_address is null)
+    and (outside is null) = (outside_reads_zh is null));
+create index outbox_outside on outbox (outside, seq desc) where outside is not null;

@@ -75,8 +75,10 @@ class SecurityChain {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), json)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
-                // Tasklist and its API carry Camunda's own token, hooks carry signatures.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(path.matcher("/camunda/**"), path.matcher("/hooks/**")))
+                // Tasklist and its API carry Camunda's own token, hooks carry signatures, and the portal's addresses
+                // are secrets.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        path.matcher("/camunda/**"), path.matcher("/hooks/**"), path.matcher("/portal/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .addHeaderWriter((request, response) -> {
                             if (!request.getServletPath().startsWith("/camunda/")) {

@@ -1,10 +1,12 @@
 package com.lianxing.dashboard;
 
 import com.lianxing.access.CurrentPerson;
+import com.lianxing.access.PageLanguage;
 import com.lianxing.access.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -21,6 +23,10 @@ class PersonLocale implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        Optional<Locale> page = PageLanguage.of(request);
+        if (page.isPresent()) {
+            return page.get();
+        }
         Object known = request.getAttribute(PersonLocale.class.getName());
         if (known instanceof Locale locale) {
             return locale;

@@ -73,6 +73,7 @@ class ProjectPage {
     private final AuditVerifier verifier;
     private final ProjectControls controls;
     private final ProjectLinkCard linkCard;
+    private final OutsideWorkCard outsideWork;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
     private final Clock clock;
@@ -91,6 +92,7 @@ class ProjectPage {
             AuditVerifier verifier,
             ProjectControls controls,
             ProjectLinkCard linkCard,
+            OutsideWorkCard outsideWork,
             CurrentPerson currentPerson,
             MessageSource messages,
             Clock clock) {
@@ -107,6 +109,7 @@ class ProjectPage {
         this.verifier = verifier;
         this.controls = controls;
         this.linkCard = linkCard;
+        this.outsideWork = outsideWork;
         this.currentPerson = currentPerson;
         this.messages = messages;
         this.clock = clock;
@@ -185,6 +188,7 @@ class ProjectPage {
         model.addAttribute("audit", audit(id, reader));
         controls.write(project, reader, model);
         linkCard.write(project, reader, model);
+        outsideWork.write(project, reader, model);
         List<LandedRow> landed = landed(id, reader.language());
         model.addAttribute("landed", landed);
         model.addAttribute(

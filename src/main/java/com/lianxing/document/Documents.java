@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +37,10 @@ public class Documents {
     private final JdbcClient jdbc;
     private final AuditRecorder audit;
     private final Clock clock;
+    private final ObjectProvider<VirusScanner> scanner;
 
-    Documents(JdbcClient jdbc, AuditRecorder audit, Clock clock) {
+    Documents(JdbcClient jdbc, AuditRecorder audit, Clock clock, ObjectProvider<VirusScanner> scanner) {
+        this.scanner = scanner;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -100,6 +103,10 @@ public class Documents {
         }
         if (!type.get().fits(shownName.get())) {
             return new Refused(Reason.NAME_OF_OTHER_TYPE);
+        }
+        Optional<Reason> unclean = unclean(bytes);
+        if (unclean.isPresent()) {
+            return new Refused(unclean.get());
         }
         Document last = lockLast(subjectType, subjectId, kind, shownName.get());
         String sha256 = Sha256.of(bytes);
@@ -178,6 +185,15 @@ public class Documents {
                     "the content of file %s is not what was stored: %s".formatted(id, document.sha256()));
         }
         return bytes;
+    }
+
+    private Optional<Reason> unclean(byte[] bytes) {
+        VirusScanner one = scanner.getIfAvailable();
+        return switch (one == null ? VirusScanner.Finding.CLEAN : one.scan(bytes)) {
+            case CLEAN -> Optional.empty();
+            case INFECTED -> Optional.of(Reason.INFECTED);
+            case UNKNOWN -> Optional.of(Reason.NOT_SCANNED);
+        };
     }
 
     private static byte[] read(InputStream content) {

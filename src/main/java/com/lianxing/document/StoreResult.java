@@ -18,6 +18,10 @@ public sealed interface StoreResult {
         NAME_OF_OTHER_TYPE,
         /** Empty, too long, or nothing but signs that cannot be shown. */
         NAME_UNUSABLE,
+        /** The scanner found malware. */
+        INFECTED,
+        /** There is a scanner, and it did not answer. */
+        NOT_SCANNED,
         /** Another file was stored under the id of this request. */
         ID_TAKEN;
 

@@ -1,15 +1,33 @@
 package com.lianxing.notification;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A message to one person.
+ * A message to one person, or to somebody outside who has no account.
  *
  * @param id derived from its cause, so that a repeated step says it once
- * @param person id of the reader
+ * @param person id of the reader; of somebody outside the name under which the record speaks of it
  * @param kind e.g. {@code APPROVAL_REMINDER}
  * @param subjectCode the project's code, or another name of what it is about
  * @param dueAt not to be sent before
+ * @param outside where somebody outside is written to; null for a person
  */
 public record Notification(
-        String id, String person, String kind, String subjectCode, String textZh, String textEn, Instant dueAt) {}
+        String id,
+        String person,
+        String kind,
+        String subjectCode,
+        String textZh,
+        String textEn,
+        Instant dueAt,
+        @Nullable Outside outside) {
+
+    /** The address of somebody without an account. */
+    public record Outside(String address, boolean readsChinese) {}
+
+    public Notification(
+            String id, String person, String kind, String subjectCode, String textZh, String textEn, Instant dueAt) {
+        this(id, person, kind, subjectCode, textZh, textEn, dueAt, null);
+    }
+}

@@ -1,6 +1,7 @@
 package com.lianxing.notification;
 
 import com.lianxing.calendar.Clock;
+import com.lianxing.notification.Notification.Outside;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
-    private static final String SELECT = "select id, person, kind, subject_code, text_zh, text_en, due_at from outbox";
+    private static final String SELECT =
+            "select id, coalesce(person, outside) as person, kind, subject_code, text_zh, text_en, due_at, outside_address,"
+                    + " outside_reads_zh from outbox";
 
     private final JdbcClient jdbc;
     private final MessageSource texts;
@@ -40,14 +43,43 @@ public class Outbox {
      */
     @Transactional
     public void put(String id, String person, String kind, String subjectCode, String messageKey, Object... arguments) {
-        put(new Notification(
+        put(written(id, person, null, kind, subjectCode, messageKey, arguments));
+    }
+
+    /**
+     * The same to somebody who has no account.
+     *
+     * @param name under which the record speaks of it
+     */
+    @Transactional
+    public void putOutside(
+            String id,
+            String name,
+            Outside outside,
+            String kind,
+            String subjectCode,
+            String messageKey,
+            Object... arguments) {
+        put(written(id, name, outside, kind, subjectCode, messageKey, arguments));
+    }
+
+    private Notification written(
+            String id,
+            String reader,
+            @Nullable Outside outside,
+            String kind,
+            String subjectCode,
+            String messageKey,
+            Object... arguments) {
+        return new Notification(
                 id,
-                person,
+                reader,
                 kind,
                 subjectCode,
                 texts.getMessage(messageKey, arguments, Locale.CHINESE),
                 texts.getMessage(messageKey, arguments, Locale.ENGLISH),
-                clock.now()));
+                clock.now(),
+                outside);
     }
 
     /**
@@ -67,12 +99,17 @@ public class Outbox {
      */
     @Transactional
     public void put(Notification message, @Nullable String about) {
+        Outside outside = message.outside();
         int written = jdbc.sql("""
-                        insert into outbox (id, person, kind, subject_code, text_zh, text_en, due_at, created_at, about)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                        insert into outbox (id, person, outside, outside_address, outside_reads_zh, kind, subject_code, text_zh,
+                          text_en, due_at, created_at, about)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
                 .params(
                         message.id(),
-                        message.person(),
+                        outside == null ? message.person() : null,
+                        outside == null ? null : message.person(),
+                        outside == null ? null : outside.address(),
+                        outside == null ? null : outside.readsChinese(),
                         message.kind(),
                         message.subjectCode(),
                         message.textZh(),
@@ -110,8 +147,8 @@ public class Outbox {
 
     /** The last messages to a person, sent or not, newest first. */
     public List<Notification> to(String person, int limit) {
-        return jdbc.sql(SELECT + " where person = ? order by seq desc limit ?")
-                .params(person, limit)
+        return jdbc.sql(SELECT + " where person = ? or outside = ? order by seq desc limit ?")
+                .params(person, person, limit)
                 .query(Outbox::message)
                 .list();
     }
@@ -140,7 +177,8 @@ public class Outbox {
         Optional<Notification> next =
                 jdbc.sql(SELECT + """
                          where sent_at is null and withdrawn_at is null and due_at <= ? and (try_after is null or try_after <= ?)
-                          and exists (select from person where person.id = outbox.person and email is not null)
+                          and (outside is not null
+                            or exists (select from person where person.id = outbox.person and email is not null))
                         order by due_at, seq limit 1 for update skip locked""").params(now, now).query(Outbox::message).optional();
         next.ifPresent(message -> {
             String outcome = carrier.test(message) ? "update outbox set sent_at = ? where id = ?" : """
@@ -167,6 +205,7 @@ public class Outbox {
     }
 
     private static Notification message(ResultSet row, int number) throws SQLException {
+        String address = row.getString("outside_address");
         return new Notification(
                 row.getString("id"),
                 row.getString("person"),
@@ -174,6 +213,7 @@ public class Outbox {
                 row.getString("subject_code"),
                 row.getString("text_zh"),
                 row.getString("text_en"),
-                row.getObject("due_at", OffsetDateTime.class).toInstant());
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                address == null ? null : new Outside(address, row.getBoolean("outside_reads_zh")));
     }
 }

@@ -1,8 +1,8 @@
 package com.lianxing.connector.mail;
 
 import com.lianxing.access.People;
-import com.lianxing.access.Person;
 import com.lianxing.notification.Notification;
+import com.lianxing.notification.Notification.Outside;
 import com.lianxing.notification.Outbox;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -60,12 +60,12 @@ class OutboxMail {
     }
 
     private boolean send(Notification message) {
-        Optional<String> address = people.emailOf(message.person());
-        if (address.isEmpty()) {
+        Optional<Outside> reader = reader(message);
+        if (reader.isEmpty()) {
             return false;
         }
         try {
-            sender.send(mail(message, people.require(message.person()), address.get()));
+            sender.send(mail(message, reader.get()));
             return true;
         } catch (MailException | MessagingException e) {
             log.warn("message {} was not sent and is tried again: {}", message.id(), e.getMessage());
@@ -73,15 +73,23 @@ class OutboxMail {
         }
     }
 
-    private MimeMessage mail(Notification message, Person person, String address) throws MessagingException {
+    /** Somebody outside, or a person at the address it has here. */
+    private Optional<Outside> reader(Notification message) {
+        return Optional.ofNullable(message.outside())
+                .or(() -> people.emailOf(message.person())
+                        .map(address -> new Outside(
+                                address, people.require(message.person()).readsChinese())));
+    }
+
+    private MimeMessage mail(Notification message, Outside reader) throws MessagingException {
         MimeMessage mail = sender.createMimeMessage();
         mail.setFrom(new InternetAddress(from));
-        mail.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(address));
-        String own = person.readsChinese() ? message.textZh() : message.textEn();
+        mail.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(reader.address()));
+        String own = reader.readsChinese() ? message.textZh() : message.textEn();
         mail.setSubject(subject(own), "UTF-8");
         MimeMultipart both = new MimeMultipart();
-        both.addBodyPart(person.readsChinese() ? part(message.textZh(), "zh-CN") : part(message.textEn(), "en"));
-        both.addBodyPart(person.readsChinese() ? part(message.textEn(), "en") : part(message.textZh(), "zh-CN"));
+        both.addBodyPart(reader.readsChinese() ? part(message.textZh(), "zh-CN") : part(message.textEn(), "en"));
+        both.addBodyPart(reader.readsChinese() ? part(message.textEn(), "en") : part(message.textZh(), "zh-CN"));
         mail.setContent(both);
         mail.setHeader("Message-ID", messageId(message));
         return mail;

@@ -1,7 +1,7 @@
 package com.lianxing.process.fdacertification;
 
 import com.lianxing.certification.Successions;
-import com.lianxing.deliverable.Reviews;
+import com.lianxing.deliverable.Deliverables;
 import com.lianxing.process.engine.form.Submission;
 import com.lianxing.project.ProjectCode;
 import java.util.Arrays;
@@ -23,11 +23,11 @@ class KeptProofs {
             "keepLabel", Proof.LABEL,
             "keepTechnicalFile", Proof.TECHNICAL_FILE);
 
-    private final Reviews reviews;
+    private final Deliverables deliverables;
     private final Successions successions;
 
-    KeptProofs(Reviews reviews, Successions successions) {
-        this.reviews = reviews;
+    KeptProofs(Deliverables deliverables, Successions successions) {
+        this.deliverables = deliverables;
         this.successions = successions;
     }
 
@@ -41,8 +41,9 @@ class KeptProofs {
     }
 
     private boolean isAccepted(ProjectCode project, Proof proof) {
-        List<Reviews.Review> rounds = reviews.of(project, proof.name());
-        return !rounds.isEmpty() && rounds.get(rounds.size() - 1).verdict().equals("ACCEPT");
+        return deliverables.of(project).stream()
+                .anyMatch(wanted -> wanted.kind().equals(proof.name())
+                        && deliverables.released(wanted.id()).isPresent());
     }
 
     /** What still has to be delivered, in its order. */

@@ -1,6 +1,8 @@
 package com.lianxing.process.fdacertification;
 
-import com.lianxing.deliverable.Reviews;
+import com.lianxing.deliverable.Deliverable;
+import com.lianxing.deliverable.Deliverables;
+import com.lianxing.deliverable.Review;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.form.FactLines;
 import com.lianxing.process.engine.form.FormFacts;
@@ -14,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProofFacts implements FormFacts {
 
-    private final Reviews reviews;
+    private final Deliverables deliverables;
     private final MessageSource messages;
 
-    ProofFacts(Reviews reviews, MessageSource messages) {
-        this.reviews = reviews;
+    ProofFacts(Deliverables deliverables, MessageSource messages) {
+        this.deliverables = deliverables;
         this.messages = messages;
     }
 
@@ -33,14 +35,20 @@ class ProofFacts implements FormFacts {
         ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
         String kind = view.variable(FdaCertification.DELIVERABLE_KIND).orElseThrow();
         lines.line("fact.proof", lines.text("deliverable." + kind));
-        for (Reviews.Review review : reviews.of(project, kind)) {
-            lines.item(
-                    "fact.round.review",
-                    review.round(),
-                    lines.text("fact.review." + review.verdict()),
-                    review.score(),
-                    review.comment().isBlank() ? "-" : Markdown.escape(review.comment()));
-        }
+        deliverables.of(project).stream()
+                .filter(wanted -> wanted.kind().equals(kind))
+                .map(Deliverable::id)
+                .flatMap(id -> deliverables.reviews(id).stream())
+                .forEach(review -> write(review, lines));
         return lines.markdown();
+    }
+
+    private static void write(Review review, FactLines lines) {
+        lines.item(
+                "fact.round.review",
+                review.version(),
+                lines.text("fact.review." + review.verdict()),
+                review.score(),
+                review.comment().isBlank() ? "-" : Markdown.escape(review.comment()));
     }
 }

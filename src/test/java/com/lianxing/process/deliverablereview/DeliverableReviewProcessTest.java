@@ -4,18 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.LianxingTest;
+import com.lianxing.deliverable.DeliverResult.Kept;
 import com.lianxing.deliverable.Deliverable;
 import com.lianxing.deliverable.Deliverables;
 import com.lianxing.deliverable.DeliveredVersion;
+import com.lianxing.deliverable.DeliveryStep;
+import com.lianxing.deliverable.OutsideParties;
+import com.lianxing.deliverable.OutsideParty;
 import com.lianxing.deliverable.Review;
 import com.lianxing.deliverable.Verdict;
 import com.lianxing.demo.InboundProjects;
+import com.lianxing.document.Document;
+import com.lianxing.document.Documents;
+import com.lianxing.document.StoreResult.Stored;
 import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
 import com.lianxing.process.FlowCoverage;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.ProjectCode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One test for each way through {@code processes/deliverable-review.bpmn}, called for a project's inspection report. */
 @LianxingTest
@@ -34,6 +47,18 @@ class DeliverableReviewProcessTest {
 
     @Autowired
     private Deliverables deliverables;
+
+    @Autowired
+    private OutsideParties parties;
+
+    @Autowired
+    private DeliveryStep step;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private Outbox outbox;
@@ -141,6 +166,59 @@ class DeliverableReviewProcessTest {
                     .containsExactly("DELIVERY_LATE");
         }
         assertThat(company.open(project)).containsExactly("userTask_deliver");
+    }
+
+    @Test
+    void aPartyThatIsLateIsRemindedInItsLanguageAndLearnsNothingOfTheProject() {
+        ProjectCode project = delivering();
+        Deliverable asked = wanted(project);
+        OutsideParty lab = parties.put("Lab " + asked.id(), Locale.ENGLISH, ZoneOffset.UTC, "lab@example.com");
+        deliverables.brief(asked.id(), lab, "", 3, "pm");
+
+        company.fire(project, "timerEvent_deliveryLate");
+
+        assertThat(outbox.to(lab.actor(), 20))
+                .singleElement()
+                .satisfies(reminder ->
+                        assertThat(reminder.outside()).isEqualTo(new Notification.Outside("lab@example.com", false)))
+                .satisfies(reminder -> assertThat(reminder.textEn())
+                        .contains("Inspection report")
+                        .doesNotContain(project.value()));
+        outbox.withdrawAllOf(project.value(), Set.of());
+    }
+
+    @Test
+    void whatThePartyHandsInItselfEndsTheStepAndIsReviewed() {
+        ProjectCode project = delivering();
+        Deliverable asked = wanted(project);
+        OutsideParty lab = parties.put("Lab " + asked.id(), Locale.ENGLISH, ZoneOffset.UTC, null);
+        deliverables.brief(asked.id(), lab, "", 3, "pm");
+        String task = step.waiting(asked).orElseThrow();
+
+        handIn(asked, lab, task);
+
+        assertThat(company.open(project)).containsExactly("userTask_reviewDeliverable");
+        assertThat(step.waiting(asked)).as("nobody waits while it is reviewed").isEmpty();
+        company.does(project, "userTask_reviewDeliverable", "reviewVerdict", "REVISE", "reviewComment", "blurred");
+        revise(project);
+        assertThat(company.open(project)).as("the third of three rounds").containsExactly("userTask_deliver");
+    }
+
+    private void handIn(Deliverable asked, OutsideParty lab, String task) {
+        byte[] pdf = ("%PDF-1.4\n% " + task + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        transactions.executeWithoutResult(status -> {
+            Document file = ((Stored) documents.store(
+                            "project",
+                            asked.project().value(),
+                            "DELIVERABLE",
+                            "report.pdf",
+                            new ByteArrayInputStream(pdf),
+                            lab.actor(),
+                            task))
+                    .document();
+            DeliveredVersion version = ((Kept) deliverables.deliver(asked.id(), file, lab.actor())).version();
+            step.end(asked, lab, task, version, "by ourselves");
+        });
     }
 
     private ProjectCode delivering() {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.deliverable.portal;
+
+import org.jspecify.annotations.NullMarked;
