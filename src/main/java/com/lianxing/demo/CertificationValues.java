@@ -141,6 +141,8 @@ final class CertificationValues {
                         false,
                         "form2877",
                         false);
+            case "userTask_handOverObligations" ->
+                StepValues.with("obligationOwner", "compliance", "obligationDeputy", "pm");
             case "userTask_closeCertification" ->
                 StepValues.with("agencyScore", 4, "lessons", "先申请 DUNS ask for the DUNS first");
             default -> throw new IllegalStateException("the story does not know the step " + item.step());

@@ -26,6 +26,12 @@ final class StepValues {
             "userTask_changeDate",
             "userTask_decideOnDateRisk",
             "userTask_reviewProject",
+            "userTask_renew",
+            "userTask_checkRenewal",
+            "userTask_recover",
+            "userTask_reportEvent",
+            "userTask_checkReport",
+            "userTask_followUp",
             "userTask_decideOnLinkedProject",
             "userTask_decide",
             "userTask_deliver",
@@ -174,6 +180,23 @@ final class StepValues {
                         "newTargetAt", eveningOf(180),
                         "newTargetZone", PACIFIC.getId(),
                         "dateReason", "平台活动延期 the promotion was moved");
+            case "userTask_decideOnBlockedSku" ->
+                with("blockedDecision", "WAIT", "blockedReason", "货在仓库 the goods stay in the warehouse");
+            case "userTask_renew" -> with("renewedOn", date(0), "renewalNumber", "REG-" + n);
+            case "userTask_checkRenewal" -> with("renewalVerdict", "APPROVE");
+            case "userTask_recover" ->
+                with(
+                        "recoveredOn",
+                        date(0),
+                        "recoveryNumber",
+                        "NEW-" + n,
+                        "brokerTold",
+                        true,
+                        "recoveryNote",
+                        "负责人离职 its owner had left");
+            case "userTask_reportEvent" -> with("reportedOn", date(0), "reportNumber", "AER-" + n);
+            case "userTask_checkReport" -> with("reportVerdict", "APPROVE");
+            case "userTask_followUp" -> with("followUpText", "已痊愈 recovered");
             case "userTask_reviewProject" ->
                 with("staleDecision", "EXTEND", "nextReviewOn", date(30), "staleReason", "等待平台 waiting for Amazon");
             case "userTask_decideOnDateRisk" -> with("riskDecision", "KEEP_DATE", "riskReason", "改空运 by air instead");

@@ -273,6 +273,7 @@ public class Messages {
                     ProjectProcess.BUDGET_CHANGE_REQUESTED,
                     ProjectProcess.DATE_CHANGED,
                     ProjectProcess.DATE_AT_RISK,
+                    ProjectProcess.SKU_BLOCKED,
                     FbaInbound.TARIFF_CHANGED -> report.project().value();
             default -> throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
         };

@@ -35,7 +35,9 @@ class Grants implements StartStep {
             "quote-comparison",
             "deliverable-review",
             "amazon-operation",
-            "stale-project-review");
+            "stale-project-review",
+            "obligation-renewal",
+            "adverse-event");
     private static final String APPROVAL = "budget-approval";
     private static final String ESCALATION = "escalation";
 
@@ -113,6 +115,7 @@ class Grants implements StartStep {
             grant(role, Resources.PROCESS_INSTANCE, "*", CREATE);
         }
         // Decides whether a product goes a path that nobody else may begin.
+        grant(Role.COMPLIANCE, Resources.PROCESS_DEFINITION, "adverse-event", CREATE_INSTANCE);
         grant(Role.GENERAL_MANAGER, Resources.PROCESS_DEFINITION, "fda-certification", TASK_WORK);
 
         grant(Role.AUDITOR, Resources.PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY, READ_TASK);

@@ -11,7 +11,6 @@ import com.lianxing.process.engine.Var;
 import com.lianxing.process.fdacertification.FdaCertification;
 import com.lianxing.project.ProjectCode;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -42,10 +41,8 @@ class Detentions {
             return;
         }
         // The day ends where the FDA is.
-        Deadline due = new Deadline(
-                LocalDate.parse(ANSWER_BY.in(execution)).atTime(LocalTime.MAX.withNano(0)),
-                FdaCertification.FDA,
-                DeadlineKind.LEGAL);
+        Deadline due =
+                Deadline.endOf(LocalDate.parse(ANSWER_BY.in(execution)), FdaCertification.FDA, DeadlineKind.LEGAL);
         ProjectCode project = FbaShipment.project(execution);
         Inbound.Shipment shipment =
                 inbound.shipment(project, FbaShipment.shipment(execution)).orElseThrow();

@@ -16,6 +16,9 @@ public final class ProjectProcess {
     /** A project that this one waits for comes too late for it, or never: domain.md 3.5. */
     public static final String DATE_AT_RISK = "project.dateAtRisk";
 
+    /** A SKU of the project may not be imported or sold any more; the content names it and says why. */
+    public static final String SKU_BLOCKED = "catalog.skuBlocked";
+
     public static final Var<String> PROJECT_CODE = Var.string("projectCode");
 
     private ProjectProcess() {}

@@ -33,6 +33,7 @@ class FbaInboundChangesTest extends InboundSteps {
                 "subProcess_changeBudget",
                 "subProcess_changeDate",
                 "subProcess_dateAtRisk",
+                "subProcess_skuBlocked",
                 "subProcess_tariffChanged");
     }
 
@@ -174,6 +175,16 @@ class FbaInboundChangesTest extends InboundSteps {
     private void linkInTime(ProjectCode project, ProjectCode clearance) {
         projects.moveTarget(project, projects.require(clearance).target(), "path test");
         links.link(new ProjectLink(project, clearance, LinkKind.NEEDS_CLEARANCE, 0));
+    }
+
+    @Test
+    void aSkuThatIsBlockedIsDecidedOnWhileTheWorkGoesOn() {
+        ProjectCode project = company.startedAt("userTask_planBudget");
+
+        request(project, ProjectProcess.SKU_BLOCKED);
+        company.does(project, "userTask_decideOnBlockedSku");
+
+        assertThat(company.open(project)).containsExactly("userTask_planBudget");
     }
 
     private void postpone(ProjectCode project, int days) {

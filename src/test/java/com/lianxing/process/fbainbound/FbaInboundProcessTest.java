@@ -42,6 +42,7 @@ class FbaInboundProcessTest extends InboundSteps {
                 "subProcess_changeBudget",
                 "subProcess_changeDate",
                 "subProcess_dateAtRisk",
+                "subProcess_skuBlocked",
                 "subProcess_tariffChanged");
     }
 

@@ -220,6 +220,7 @@ class Routes {
         step("callActivity_approveBudgetChange", "userTask_planBudgetChange");
         told("userTask_changeDate", "userTask_payDeposit", ProjectProcess.DATE_CHANGED);
         told("userTask_decideOnDateRisk", "userTask_payDeposit", ProjectProcess.DATE_AT_RISK);
+        told("userTask_decideOnBlockedSku", "userTask_payDeposit", ProjectProcess.SKU_BLOCKED);
         leg("userTask_decideOnLinkedProject", "userTask_payDeposit", project -> {
             ProjectCode stock = company.startedAt("userTask_reworkGoods");
             links.link(new ProjectLink(project, stock, LinkKind.FEEDS_STOCK, 0));

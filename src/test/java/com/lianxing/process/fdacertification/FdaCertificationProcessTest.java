@@ -12,6 +12,8 @@ import com.lianxing.certification.Filings;
 import com.lianxing.certification.Paths;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.notification.Notification;
+import com.lianxing.obligation.ObligationKind;
+import com.lianxing.obligation.Obligations;
 import com.lianxing.process.Messages;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.Milestone;
@@ -28,12 +30,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * One test for each way through {@code processes/fda-certification.bpmn}, with the real delegates, approvals and ledger.
  * Changes stand in {@link FdaCertificationChangesTest}.
  */
 class FdaCertificationProcessTest extends CertificationSteps {
+
+    @Autowired
+    private Obligations obligations;
 
     @AfterAll
     void everyFlowWasTaken() {
@@ -85,6 +91,15 @@ class FdaCertificationProcessTest extends CertificationSteps {
         company.does(project, "userTask_recordPlatformAnswer");
         company.does(project, "userTask_prepareImportData");
         assertThat(catalog.find(SKU).orElseThrow().state()).isEqualTo(ComplianceState.CLEARED);
+        company.does(project, "userTask_handOverObligations");
+        assertThat(obligations.of(project))
+                .extracting(obligation -> obligation.terms().kind())
+                .containsExactlyInAnyOrder(ObligationKind.COSMETIC_FACILITY, ObligationKind.DRUG_ESTABLISHMENT);
+        assertThat(obligations.of(project)).allSatisfy(obligation -> {
+            assertThat(obligation.owner()).isEqualTo("compliance");
+            assertThat(obligation.deputy()).isEqualTo("pm");
+            assertThat(obligation.skus()).containsExactly(SKU);
+        });
         company.does(project, "userTask_closeCertification");
         company.decide(project, "APPROVE");
 

@@ -29,6 +29,8 @@ class StepRecorder implements SubmissionRecorder {
             "deliverable-review",
             "amazon-operation",
             "stale-project-review",
+            "obligation-renewal",
+            "adverse-event",
             "escalation");
     private static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
 

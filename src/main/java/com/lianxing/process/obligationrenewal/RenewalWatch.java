@@ -1,0 +1,67 @@
+package com.lianxing.process.obligationrenewal;
+
+import com.lianxing.obligation.Obligation;
+import com.lianxing.obligation.Obligations;
+import com.lianxing.process.lifecycle.ProjectProcess;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Begins each renewal on the day its window opens. Two nodes may look at once: a period is opened once. */
+@Component
+public class RenewalWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RenewalWatch.class);
+
+    private final Obligations obligations;
+    private final RuntimeService runtime;
+    private final TransactionTemplate transactions;
+
+    RenewalWatch(Obligations obligations, RuntimeService runtime, PlatformTransactionManager manager) {
+        this.obligations = obligations;
+        this.runtime = runtime;
+        this.transactions = new TransactionTemplate(manager);
+    }
+
+    @Scheduled(cron = "${lianxing.renewals.cron:0 10 1 * * *}", zone = "Asia/Shanghai")
+    public void look() {
+        obligations.opening().forEach(this::beginSafely);
+    }
+
+    /** One that cannot begin does not keep the others from it. */
+    private void beginSafely(Obligations.Standing standing) {
+        try {
+            transactions.executeWithoutResult(status -> begin(standing));
+        } catch (RuntimeException e) {
+            LOG.warn("the renewal of {} could not begin", standing.obligation().name(), e);
+        }
+    }
+
+    private void begin(Obligations.Standing standing) {
+        Obligation obligation = standing.obligation();
+        int period = standing.period().number();
+        if (obligations.open(obligation.id(), period)) {
+            String project = obligation.project().value();
+            String instance = runtime.startProcessInstanceByKey(
+                            ObligationRenewal.KEY,
+                            project,
+                            Map.of(
+                                    ProjectProcess.PROJECT_CODE.name(),
+                                    project,
+                                    ObligationRenewal.OBLIGATION_ID.name(),
+                                    obligation.id().toString(),
+                                    ObligationRenewal.PERIOD.name(),
+                                    (long) period,
+                                    ObligationRenewal.RENEWAL_DUE_AT.name(),
+                                    Date.from(standing.period().due().instant())))
+                    .getProcessInstanceId();
+            obligations.attach(obligation.id(), period, instance);
+        }
+    }
+}

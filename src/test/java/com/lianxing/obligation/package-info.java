@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.obligation;
+
+import org.jspecify.annotations.NullMarked;

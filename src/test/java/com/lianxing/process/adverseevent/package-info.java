@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.adverseevent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.obligationrenewal;
+
+import org.jspecify.annotations.NullMarked;
