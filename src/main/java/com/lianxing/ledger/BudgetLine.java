@@ -22,7 +22,7 @@ public enum BudgetLine {
     /** The marketplace's placement and defect fees. */
     PLACEMENT(Kind.GENERAL, Lifecycles.INBOUND),
     PREP(Kind.GENERAL, Lifecycles.INBOUND),
-    STORAGE(Kind.GENERAL, Lifecycles.INBOUND),
+    STORAGE(Kind.GENERAL, Lifecycles.STOCK),
     LOSS(Kind.GENERAL, Lifecycles.INBOUND),
     /** Whoever prepares and submits registrations for us. */
     AGENCY(Kind.GENERAL, Lifecycles.CERTIFICATION),
@@ -35,9 +35,24 @@ public enum BudgetLine {
     /** DUNS, UDI, GS1. */
     IDENTIFIERS(Kind.GENERAL, Lifecycles.CERTIFICATION),
     SAMPLES(Kind.GENERAL, Lifecycles.CERTIFICATION),
-    LABOUR(Kind.LABOUR, Lifecycles.CERTIFICATION),
+    LABOUR(Kind.LABOUR, Lifecycles.PLANNED),
     /** Detention, examination, relabelling and destruction by order. */
     DETENTION(Kind.GENERAL, Lifecycles.CERTIFICATION),
+    /** Never more than the caps of the campaigns. */
+    AD_SPEND(Kind.GENERAL, Lifecycles.LAUNCH),
+    /** What channels charge for deals and coupons. */
+    DEAL_FEES(Kind.GENERAL, Lifecycles.LAUNCH),
+    /** Referral and fulfilment fees of what is sold. */
+    SELLING_FEES(Kind.GENERAL, Lifecycles.LAUNCH),
+    /** Pictures, video, people who are followed. */
+    CREATIVE(Kind.GENERAL, Lifecycles.LAUNCH),
+    /** Whoever runs the shop for us: so much a month. */
+    RETAINER(Kind.GENERAL, Lifecycles.LAUNCH),
+    /** Of buyers: refund administration and removal. */
+    RETURNS(Kind.GENERAL, Lifecycles.LAUNCH),
+    /** Freight made faster than planned. */
+    EXPEDITE(Kind.GENERAL, Lifecycles.LAUNCH),
+    SOFTWARE(Kind.GENERAL, Lifecycles.LAUNCH),
     CONTINGENCY(Kind.CONTINGENCY, Lifecycles.ALL);
 
     /** What approval rules tell lines apart by. */
@@ -53,7 +68,10 @@ public enum BudgetLine {
 
         static final Set<String> INBOUND = Set.of("fba-inbound");
         static final Set<String> CERTIFICATION = Set.of("fda-certification");
-        static final Set<String> ALL = Set.of("fba-inbound", "fda-certification");
+        static final Set<String> LAUNCH = Set.of("black-friday-launch");
+        static final Set<String> STOCK = Set.of("fba-inbound", "black-friday-launch");
+        static final Set<String> PLANNED = Set.of("fda-certification", "black-friday-launch");
+        static final Set<String> ALL = Set.of("fba-inbound", "fda-certification", "black-friday-launch");
     }
 
     private final Kind kind;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.launch;
+
+import org.jspecify.annotations.NullMarked;
