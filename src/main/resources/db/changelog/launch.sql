@@ -79,3 +79,41 @@ insert into reference_value (key, scope, value, unit, effective_from, source_url
   ('launch.daysBefore.eventEnd', 'US', -3, 'day', '2025-01-01', 'Amazon: holiday inventory dates of 2025', 'system', now());
 insert into reference_value (key, scope, text_value, unit, effective_from, source_url, entered_by, entered_at) values
   ('launch.returnsUntil', 'US', '01-31', 'month-day', '2020-01-01', 'Amazon: extended holiday returns', 'system', now());
+
+--changeset lianxing:launch-event
+--comment The figures of the running event, what a person saw of it, the request under which a deal's fee is held, and the result.
+call make_sheet('launch_figures', 'sku text not null, ad_spend_usd numeric, sales_usd numeric, stock_units bigint');
+create table launch_figure (
+  id bigint generated always as identity primary key,
+  project_code text not null references project (code),
+  kind text not null check (kind in ('AD_SPEND', 'SALES', 'STOCK')),
+  sku text not null,
+  value bigint not null,
+  taken_at timestamptz not null,
+  by_hand boolean not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null
+);
+create index launch_figure_last on launch_figure (project_code, kind, sku, taken_at, id);
+call make_append_only('launch_figure');
+create table launch_deal_fee (
+  deal_id text primary key,
+  request_id text not null
+);
+call make_append_only('launch_deal_fee');
+create table launch_result (
+  id bigint generated always as identity primary key,
+  project_code text not null references project (code),
+  net_revenue_minor bigint not null,
+  units bigint not null check (units >= 0),
+  returned bigint not null check (returned >= 0),
+  refunds_minor bigint not null,
+  goods_cost_minor bigint not null,
+  reserve_minor bigint not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null
+);
+create index launch_result_by_project on launch_result (project_code, id);
+call make_append_only('launch_result');
+insert into reference_value (key, scope, value, unit, effective_from, source_url, entered_by, entered_at) values
+  ('launch.stockBuffer', 'US', 7, 'day', '2020-01-01', 'planning value', 'system', now());

@@ -35,8 +35,14 @@ class ManualTest {
     void theStaffManualSaysWhatEachTaskNeeds(String language) throws IOException {
         String manual = Files.readString(Path.of("src/docs/manual/staff." + language + ".md"));
         Properties texts = texts(language);
-        for (String process :
-                List.of("fba-inbound", "quote-comparison", "deliverable-review", "fba-shipment", "fda-certification")) {
+        for (String process : List.of(
+                "fba-inbound",
+                "quote-comparison",
+                "deliverable-review",
+                "fba-shipment",
+                "fda-certification",
+                "black-friday-launch",
+                "deal-submission")) {
             for (UserTask task : Bpmn.readModelFromFile(
                             Path.of("processes", process + ".bpmn").toFile())
                     .getModelElementsByType(UserTask.class)) {

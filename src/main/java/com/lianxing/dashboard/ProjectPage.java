@@ -58,7 +58,9 @@ class ProjectPage {
                     "RECEIVED",
                     "SETTLED"),
             "fda-certification",
-            List.of("FUNDED", "REGISTERED", "CLEARED", "SETTLED"));
+            List.of("FUNDED", "REGISTERED", "CLEARED", "SETTLED"),
+            "black-friday-launch",
+            List.of("CHARTERED", "STOCK_COMMITTED", "READY", "LAUNCH_DECIDED", "EVENT_OVER", "ACCOUNTED"));
 
     private final Projects projects;
     private final DoneSteps steps;

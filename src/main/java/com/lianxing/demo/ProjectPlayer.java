@@ -102,6 +102,11 @@ class ProjectPlayer {
         return work.start("fda-certification", "compliance", new CertificationValues(values(story), story).start());
     }
 
+    /** Starts a launch of the story's products as its manager. */
+    ProjectCode startLaunch(StepValues.Story story) {
+        return work.start("black-friday-launch", "pm", new LaunchValues(values(story), story).start());
+    }
+
     /** Works until nothing is open, or only tasks of these steps are. */
     void play(ProjectCode project, StepValues.Story story, Set<String> until) {
         play(project, story, until, List.of());

@@ -79,6 +79,9 @@ final class StepValues {
         if (isCertification(item) && !SHARED_STEPS.contains(item.step())) {
             return new CertificationValues(this, story).of(item);
         }
+        if (isLaunch(item) && !SHARED_STEPS.contains(item.step())) {
+            return new LaunchValues(this, story).of(item);
+        }
         return switch (item.step()) {
             case "userTask_planQuantities" ->
                 with(
@@ -279,6 +282,9 @@ final class StepValues {
 
     /** Rows of a sheet of the project, or of one of its shipments. */
     List<Map<String, String>> rows(String sheet, WorkItem item) {
+        if (isLaunch(item)) {
+            return new LaunchValues(this, story).rows(sheet);
+        }
         return isCertification(item)
                 ? new CertificationValues(this, story).rows(sheet)
                 : new InboundRows(story).rows(sheet, item);
@@ -286,6 +292,10 @@ final class StepValues {
 
     private static boolean isCertification(WorkItem item) {
         return item.project().value().startsWith("FDA-");
+    }
+
+    private static boolean isLaunch(WorkItem item) {
+        return item.project().value().startsWith("BFS-");
     }
 
     private Map<String, Object> payment(String amount, String invoice, String reference) {

@@ -33,6 +33,7 @@ class LaunchSheets {
     static final String CAMPAIGNS = "launch_campaign";
     static final String READINESS = "launch_readiness";
     static final String ROSTER = "launch_roster";
+    static final String FIGURES = "launch_figures";
 
     private static final String MOST_MONEY = "9999999.99";
     private static final String MOMENT = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}";
@@ -210,6 +211,19 @@ class LaunchSheets {
                 List.of(SheetRules.noneTwice("duty", "person")));
     }
 
+    @Bean
+    Sheet figuresSheet() {
+        return sheet(
+                "figures",
+                FIGURES,
+                List.of(
+                        Column.text("sku", 40).mandatory(),
+                        Column.decimal("adSpendUsd", "0", MOST_MONEY),
+                        Column.decimal("salesUsd", "0", MOST_MONEY),
+                        Column.integer("stockUnits", 0, 10_000_000)),
+                List.of(SheetRules.noneTwice("sku"), this::ofTheLaunch, cents(List.of("adSpendUsd", "salesUsd"))));
+    }
+
     private Sheet sheet(String name, String table, List<Column> columns, List<Sheet.Rule> rules) {
         return new TableSheet(name, table, false, columns, rules, store);
     }
@@ -228,7 +242,8 @@ class LaunchSheets {
                         rows,
                         column,
                         "sheet.error.cents",
-                        row -> amount(row, column).stripTrailingZeros().scale() > 2)
+                        row -> !SheetRules.text(row, column).isEmpty()
+                                && amount(row, column).stripTrailingZeros().scale() > 2)
                         .stream())
                 .toList();
     }

@@ -34,6 +34,11 @@ public class LaunchTerms {
         return number("launch.staleAfter", on);
     }
 
+    /** How many days before the event stock should be sellable. */
+    public int stockBufferDays(LocalDate on) {
+        return number("launch.stockBuffer", on);
+    }
+
     /** The last moment at which buyers of an event may send something back, by the channel's clock. */
     public Deadline returnsUntil(LocalDate eventEnd) {
         String value = Objects.requireNonNull(references

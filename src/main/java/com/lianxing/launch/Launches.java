@@ -258,6 +258,79 @@ public class Launches {
                 found(project, gate).values().stream().map(Gate.Result::verdict).toList());
     }
 
+    /** What a person entered of the running event, by SKU: only the cells that are filled. */
+    Map<String, Map<Figure.Kind, Long>> enteredFigures(ProjectCode project) {
+        Map<String, Map<Figure.Kind, Long>> entered = new LinkedHashMap<>();
+        rows.current(LaunchSheets.FIGURES, project, (row, number) -> {
+            Map<Figure.Kind, Long> values = new EnumMap<>(Figure.Kind.class);
+            if (row.getBigDecimal("ad_spend_usd") != null) {
+                values.put(Figure.Kind.AD_SPEND, dollars(row, "ad_spend_usd").minor());
+            }
+            if (row.getBigDecimal("sales_usd") != null) {
+                values.put(Figure.Kind.SALES, dollars(row, "sales_usd").minor());
+            }
+            if (row.getBigDecimal("stock_units") != null) {
+                values.put(Figure.Kind.STOCK, row.getLong("stock_units"));
+            }
+            return entered.put(row.getString("sku"), values);
+        });
+        return entered;
+    }
+
+    /** Under which request the fee of a deal is held; the same deal keeps its first. */
+    @Transactional
+    public void keepFeeRequest(String deal, String request) {
+        jdbc.sql("insert into launch_deal_fee (deal_id, request_id) values (?, ?) on conflict do nothing")
+                .params(deal, request)
+                .update();
+    }
+
+    public Optional<String> feeRequest(String deal) {
+        return jdbc.sql("select request_id from launch_deal_fee where deal_id = ?")
+                .param(deal)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Keeps the result; a second time it takes the place of the first. */
+    @Transactional
+    public void keep(ProjectCode project, Result result, String by) {
+        jdbc.sql("""
+                        insert into launch_result (project_code, net_revenue_minor, units, returned, refunds_minor,
+                          goods_cost_minor, reserve_minor, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        project.value(),
+                        result.netRevenue().minor(),
+                        result.units(),
+                        result.returned(),
+                        result.refunds().minor(),
+                        result.goodsCost().minor(),
+                        result.reserve().minor(),
+                        by,
+                        clock.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<Result> result(ProjectCode project) {
+        return jdbc.sql("select * from launch_result where project_code = ? order by id desc limit 1")
+                .param(project.value())
+                .query((row, number) -> new Result(
+                        Money.ofMinor(row.getLong("net_revenue_minor"), USD),
+                        row.getLong("units"),
+                        row.getLong("returned"),
+                        Money.ofMinor(row.getLong("refunds_minor"), USD),
+                        Money.ofMinor(row.getLong("goods_cost_minor"), USD),
+                        Money.ofMinor(row.getLong("reserve_minor"), USD)))
+                .optional();
+    }
+
+    /** Launches that have not ended and mean to sell the SKU, by code. */
+    public List<ProjectCode> openProjectsWith(String sku) {
+        return rows.openProjectsWith(LaunchSheets.SKUS, sku).stream()
+                .filter(project -> !dropped(project).contains(sku))
+                .toList();
+    }
+
     static LocalDateTime moment(String entered) {
         return LocalDateTime.parse(entered.replace(' ', 'T'));
     }

@@ -6,6 +6,9 @@ import com.lianxing.certification.Filings;
 import com.lianxing.inbound.ArrivalMoved;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.Voyages;
+import com.lianxing.launch.Launches;
+import com.lianxing.process.blackfridaylaunch.BlackFridayLaunch;
+import com.lianxing.process.dealsubmission.DealSubmission;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.AsApplication;
 import com.lianxing.process.engine.Refusal;
@@ -60,7 +63,9 @@ public class Messages {
             FbaInbound.KEY,
             Set.of(FbaInbound.CLEARED, FbaInbound.TARIFF_CHANGED),
             FdaCertification.KEY,
-            FdaCertification.OF_PROJECT);
+            FdaCertification.OF_PROJECT,
+            BlackFridayLaunch.KEY,
+            Set.of(DealSubmission.ACCEPTED, DealSubmission.REJECTED, DealSubmission.CHANGED));
 
     /** Changes that only a project which goes on can follow; they stand in its trail. */
     private static final Set<String> CHANGES = Set.of(
@@ -76,6 +81,7 @@ public class Messages {
     private final OutsideFacts facts;
     private final Inbound inbound;
     private final Filings filings;
+    private final Launches launches;
     private final Voyages voyages;
     private final Projects projects;
     private final RuntimeService runtime;
@@ -87,6 +93,7 @@ public class Messages {
             OutsideFacts facts,
             Inbound inbound,
             Filings filings,
+            Launches launches,
             Voyages voyages,
             Projects projects,
             RuntimeService runtime,
@@ -96,6 +103,7 @@ public class Messages {
         this.facts = facts;
         this.inbound = inbound;
         this.filings = filings;
+        this.launches = launches;
         this.voyages = voyages;
         this.projects = projects;
         this.runtime = runtime;
@@ -110,7 +118,7 @@ public class Messages {
      * @param id chosen by the sender: the same report twice has one effect
      * @param shipmentId of a message about a shipment
      * @param sku of {@code certification.cleared}
-     * @param submissionId of what the FDA answers: id of the filing
+     * @param submissionId of what the FDA or a channel answers: id of the filing or of the deal
      * @param content JSON as it was reported
      */
     public record Report(
@@ -124,7 +132,7 @@ public class Messages {
             String reportedBy,
             @Nullable Instant occurredAt) {
 
-        /** A report that is about no filing. */
+        /** A report that is about nothing that was handed in. */
         public Report(
                 String id,
                 ProjectCode project,
@@ -224,7 +232,7 @@ public class Messages {
                     fact.message(),
                     ofShipment ? fact.subject() : null,
                     clears ? FbaInbound.skuOfClearance(fact.subject()) : null,
-                    FdaCertification.ANSWERS.contains(fact.message()) ? fact.subject() : null,
+                    isAnswer(fact.message()) ? fact.subject() : null,
                     fact.content(),
                     fact.reportedBy(),
                     fact.occurredAt());
@@ -266,6 +274,9 @@ public class Messages {
         if (FdaCertification.OF_PROJECT.contains(report.message())) {
             return report.project().value();
         }
+        if (DealSubmission.ANSWERS.contains(report.message())) {
+            return deal(report);
+        }
         return switch (report.message()) {
             case FbaInbound.CLEARED ->
                 FbaInbound.clearanceSubject(report.project().value(), required(report, "sku", report.sku()));
@@ -277,6 +288,25 @@ public class Messages {
                     FbaInbound.TARIFF_CHANGED -> report.project().value();
             default -> throw Refusal.notFound("MESSAGE_UNKNOWN", report.message());
         };
+    }
+
+    private static boolean isAnswer(String message) {
+        return FdaCertification.ANSWERS.contains(message) || DealSubmission.ANSWERS.contains(message);
+    }
+
+    /** What the thing that was handed in is called where its answer is waited for. */
+    private static Var<String> submission(Report report) {
+        return DealSubmission.ANSWERS.contains(report.message()) ? DealSubmission.DEAL_ID : FdaCertification.FILING_ID;
+    }
+
+    /** @return id of the deal */
+    private String deal(Report report) {
+        String deal = required(report, "submissionId", report.submissionId());
+        if (launches.deals(report.project()).stream()
+                .noneMatch(known -> known.id().equals(deal))) {
+            throw Refusal.rule("DEAL_UNKNOWN", deal, report.project().value());
+        }
+        return deal;
     }
 
     /** @return id of the filing; what is decided about it says how */
@@ -324,7 +354,11 @@ public class Messages {
             correlation.localVariableEquals(SKU.name(), report.sku());
         }
         if (report.submissionId() != null) {
-            correlation.localVariableEquals(FdaCertification.FILING_ID.name(), report.submissionId());
+            if (DealSubmission.ANSWERS.contains(report.message())) {
+                correlation.processInstanceVariableEquals(submission(report).name(), report.submissionId());
+            } else {
+                correlation.localVariableEquals(submission(report).name(), report.submissionId());
+            }
         }
         if (!waits(report)) {
             return false;
@@ -341,7 +375,7 @@ public class Messages {
         return waiting.stream()
                 .anyMatch(execution -> matches(execution, SHIPMENT_ID, report.shipmentId())
                         && matches(execution, SKU, report.sku())
-                        && matches(execution, FdaCertification.FILING_ID, report.submissionId()));
+                        && matches(execution, submission(report), report.submissionId()));
     }
 
     private boolean matches(Execution execution, Var<String> variable, @Nullable String value) {

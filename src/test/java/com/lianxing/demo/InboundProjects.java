@@ -255,6 +255,11 @@ public class InboundProjects {
         save(Sheet.Subject.of(project), name, rows);
     }
 
+    /** The rows of a sheet as they stand. */
+    public List<Map<String, String>> rows(ProjectCode project, String name) {
+        return sheets.find(name).orElseThrow().read(Sheet.Subject.of(project)).rows();
+    }
+
     /** Enters one row more. */
     public void add(ProjectCode project, String name, Map<String, String> row) {
         Sheet sheet = sheets.find(name).orElseThrow();
@@ -314,10 +319,15 @@ public class InboundProjects {
 
     /** The process instance of the project itself; empty text once it has ended. */
     public String instance(ProjectCode project) {
+        return instance(project, PROCESS);
+    }
+
+    /** The same of another kind of project. */
+    public String instance(ProjectCode project, String process) {
         return runtime
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(project.value())
-                .processDefinitionKey(PROCESS)
+                .processDefinitionKey(process)
                 .list()
                 .stream()
                 .findFirst()

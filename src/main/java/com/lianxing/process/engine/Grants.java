@@ -32,6 +32,8 @@ class Grants implements StartStep {
             "fba-inbound",
             "fba-shipment",
             "fda-certification",
+            "black-friday-launch",
+            "deal-submission",
             "quote-comparison",
             "deliverable-review",
             "amazon-operation",
@@ -114,6 +116,10 @@ class Grants implements StartStep {
             grant(role, Resources.PROCESS_DEFINITION, "fda-certification", CREATE_INSTANCE);
             grant(role, Resources.PROCESS_INSTANCE, "*", CREATE);
         }
+        grant(Role.PROJECT_MANAGER, Resources.PROCESS_DEFINITION, "black-friday-launch", CREATE_INSTANCE);
+        // Decide at the gates of a launch, and on what it brought.
+        grant(Role.GENERAL_MANAGER, Resources.PROCESS_DEFINITION, "black-friday-launch", TASK_WORK);
+        grant(Role.CFO, Resources.PROCESS_DEFINITION, "black-friday-launch", TASK_WORK);
         // Decides whether a product goes a path that nobody else may begin.
         grant(Role.COMPLIANCE, Resources.PROCESS_DEFINITION, "adverse-event", CREATE_INSTANCE);
         grant(Role.GENERAL_MANAGER, Resources.PROCESS_DEFINITION, "fda-certification", TASK_WORK);

@@ -5,12 +5,15 @@ import com.lianxing.costing.Payments;
 import com.lianxing.costing.Payments.Payment;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.Charge;
+import com.lianxing.ledger.EntryType;
 import com.lianxing.ledger.HoldRequest;
 import com.lianxing.ledger.LedgerEntry;
 import com.lianxing.ledger.Mandate;
+import com.lianxing.money.Money;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.ProjectCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,10 +33,18 @@ public class InvoicePosting {
         this.ledger = ledger;
     }
 
-    /** @throws Refusal if no confirmed rate turns an invoice into US dollars */
+    /**
+     * Posts what has not been posted yet, whoever posted the rest.
+     *
+     * @throws Refusal if no confirmed rate turns an invoice into US dollars
+     */
     public void post(ProjectCode project, String person) {
+        Map<String, Money> posted = ledger.entries(project).stream()
+                .filter(entry -> entry.type() == EntryType.ACTUAL)
+                .collect(Collectors.toMap(LedgerEntry::id, LedgerEntry::original));
         refuseWithoutRate(payments.settle(costs.invoices(project).stream()
                 .map(invoice -> payment(project, invoice, person))
+                .filter(payment -> !payment.amount().equals(posted.get(payment.id())))
                 .toList()));
     }
 

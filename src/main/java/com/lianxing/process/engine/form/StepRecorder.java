@@ -25,6 +25,8 @@ class StepRecorder implements SubmissionRecorder {
             "fba-inbound",
             "fba-shipment",
             "fda-certification",
+            "black-friday-launch",
+            "deal-submission",
             "quote-comparison",
             "deliverable-review",
             "amazon-operation",

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.blackfridaylaunch;
+
+import org.jspecify.annotations.NullMarked;
