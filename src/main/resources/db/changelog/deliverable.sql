@@ -132,3 +132,7 @@ begin
 end $$;
 create trigger portal_link_only_revoked before update or delete on portal_link
   for each row execute function portal_link_only_revoked();
+
+--changeset lianxing:deliverable-6
+--comment Whether a file is a version already.
+create index deliverable_version_by_document on deliverable_version (document_id);

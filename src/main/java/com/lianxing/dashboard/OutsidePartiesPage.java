@@ -3,6 +3,8 @@ package com.lianxing.dashboard;
 import com.lianxing.access.CurrentPerson;
 import com.lianxing.deliverable.PartyReport;
 import com.lianxing.deliverable.PartyReports;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -10,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** How each agency, lab and forwarder has delivered: rounds, days of each side, lateness and score. */
 @Controller
 class OutsidePartiesPage {
+
+    private static final int PAGE = 100;
 
     private final PartyReports reports;
     private final CurrentPerson currentPerson;
@@ -57,16 +62,25 @@ class OutsidePartiesPage {
     record PartiesView(List<PartyView> items, @Nullable String next) {}
 
     @GetMapping("/outside-parties")
-    String page(Model model) {
+    String page(@RequestParam(defaultValue = "") String after, Model model) {
         currentPerson.require();
-        model.addAttribute("parties", reports.all());
+        List<PartyReport> page = reports.list(after, PAGE);
+        model.addAttribute("parties", page);
+        model.addAttribute("next", next(page, PAGE));
         return "outside-parties";
     }
 
     @GetMapping("/api/reports/outside-parties")
     @ResponseBody
-    PartiesView json() {
+    PartiesView json(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         currentPerson.require();
-        return new PartiesView(reports.all().stream().map(PartyView::of).toList(), null);
+        List<PartyReport> page = reports.list(after, limit);
+        return new PartiesView(page.stream().map(PartyView::of).toList(), next(page, limit));
+    }
+
+    private static @Nullable String next(List<PartyReport> page, int limit) {
+        return page.size() < limit ? null : page.get(limit - 1).party().name();
     }
 }

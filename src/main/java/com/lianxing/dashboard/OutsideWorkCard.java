@@ -1,14 +1,16 @@
 package com.lianxing.dashboard;
 
 import com.lianxing.access.CurrentPerson;
-import com.lianxing.access.People;
 import com.lianxing.access.Person;
+import com.lianxing.access.Role;
 import com.lianxing.calendar.BothClocks;
 import com.lianxing.calendar.Clock;
 import com.lianxing.calendar.Deadline;
+import com.lianxing.deliverable.ActorNames;
 import com.lianxing.deliverable.Comments;
 import com.lianxing.deliverable.Deliverable;
 import com.lianxing.deliverable.Deliverables;
+import com.lianxing.deliverable.DeliveredVersion;
 import com.lianxing.deliverable.OutsideParties;
 import com.lianxing.deliverable.OutsideParty;
 import com.lianxing.deliverable.PortalLink;
@@ -20,6 +22,8 @@ import com.lianxing.project.Projects;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +45,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class OutsideWorkCard {
 
+    /** Outside parties have no role: their steps are tasks of these. */
+    private static final Set<Role> DELIVERERS =
+            EnumSet.of(Role.LOGISTICS, Role.COMPLIANCE, Role.PURCHASING, Role.DESIGN);
+
+    private static final List<String> USUAL_ZONES = List.of("Asia/Shanghai", "America/Los_Angeles", "America/New_York");
+
     private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,100}@[^@\\s]{3,200}");
 
     private final Deliverables deliverables;
@@ -49,7 +59,7 @@ class OutsideWorkCard {
     private final Comments comments;
     private final ProjectChanges changes;
     private final Projects projects;
-    private final People people;
+    private final ActorNames names;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
     private final Clock clock;
@@ -61,7 +71,7 @@ class OutsideWorkCard {
             Comments comments,
             ProjectChanges changes,
             Projects projects,
-            People people,
+            ActorNames names,
             CurrentPerson currentPerson,
             MessageSource messages,
             Clock clock) {
@@ -71,26 +81,28 @@ class OutsideWorkCard {
         this.comments = comments;
         this.changes = changes;
         this.projects = projects;
-        this.people = people;
+        this.names = names;
         this.currentPerson = currentPerson;
         this.messages = messages;
         this.clock = clock;
     }
 
-    record LinkRow(String id, String state, String expires) {}
+    record LinkRow(String id, String state, String expires, String issuedBy) {}
+
+    record VersionRow(int number, String fileId, String fileName, String sha256, String by, String at, boolean late) {}
 
     record CommentRow(String author, String text, String at) {}
 
     record WorkRow(
             String id,
             String what,
-            @Nullable String party,
+            @Nullable OutsideParty party,
             String brief,
             int round,
             int maxRounds,
             @Nullable String dueClocks,
             boolean late,
-            int versions,
+            List<VersionRow> versions,
             List<LinkRow> links,
             List<CommentRow> comments) {}
 
@@ -100,12 +112,21 @@ class OutsideWorkCard {
                 deliverables.of(project.code()).stream()
                         .map(wanted -> row(wanted, reader))
                         .toList());
-        model.addAttribute("mayBrief", mayBrief(project, reader));
+        boolean mayArrange = mayArrange(project, reader);
+        model.addAttribute("mayRevoke", mayArrange);
+        model.addAttribute("mayBrief", mayArrange && project.status().isOpen());
+        model.addAttribute("outsideZones", zones());
         model.addAttribute("linkKey", UUID.randomUUID().toString());
     }
 
+    /** The usual ones, and those that parties live by already: saving a brief does not move anybody. */
+    private Set<String> zones() {
+        Set<String> zones = new LinkedHashSet<>(USUAL_ZONES);
+        parties.list().forEach(party -> zones.add(party.zone().getId()));
+        return zones;
+    }
+
     private WorkRow row(Deliverable wanted, Person reader) {
-        OutsideParty party = wanted.party();
         Deadline due = wanted.due();
         boolean waits = deliverables
                 .lastVersion(wanted.id())
@@ -114,14 +135,16 @@ class OutsideWorkCard {
         Instant now = clock.now();
         return new WorkRow(
                 wanted.id().toString(),
-                messages.getMessage("deliverable." + wanted.kind(), null, reader.language()),
-                party == null ? null : party.name(),
+                messages.getMessage("deliverable." + wanted.kind(), null, wanted.kind(), reader.language()),
+                wanted.party(),
                 wanted.brief(),
                 wanted.round(),
                 wanted.maxRounds(),
                 due == null ? null : BothClocks.text(due, reader.language()),
                 due != null && waits && due.isPast(now),
-                deliverables.versions(wanted.id()).size(),
+                deliverables.versions(wanted.id()).stream()
+                        .map(version -> version(version, reader))
+                        .toList(),
                 links.of(wanted.id()).stream().map(link -> link(link, reader)).toList(),
                 comments.of(wanted.id()).stream()
                         .map(said -> comment(said, reader))
@@ -132,20 +155,32 @@ class OutsideWorkCard {
         return new LinkRow(
                 link.id().toString(),
                 links.state(link).name(),
-                BothClocks.text(link.expiresAt(), reader.zone(), reader.language()));
+                clocks(link.expiresAt(), reader),
+                names.of(link.issuedBy()));
+    }
+
+    private VersionRow version(DeliveredVersion version, Person reader) {
+        return new VersionRow(
+                version.number(),
+                version.documentId().toString(),
+                version.fileName(),
+                version.sha256(),
+                names.of(version.deliveredBy()),
+                clocks(version.deliveredAt(), reader),
+                version.isLate());
     }
 
     private CommentRow comment(Comments.Comment said, Person reader) {
-        String author = parties.nameOf(said.author())
-                .or(() -> people.find(said.author()).map(Person::name))
-                .orElse(said.author());
-        return new CommentRow(author, said.text(), BothClocks.text(said.at(), reader.zone(), reader.language()));
+        return new CommentRow(names.of(said.author()), said.text(), clocks(said.at(), reader));
     }
 
-    /** Whoever works on the project's team, and whoever may change it. */
-    private boolean mayBrief(Project project, Person person) {
-        return project.status().isOpen()
-                && (projects.team(project.code()).containsValue(person.id()) || changes.mayAsk(project, person));
+    /** Whoever may change the project, and whoever has its tasks of a role that records for outside parties. */
+    private boolean mayArrange(Project project, Person person) {
+        return changes.mayAsk(project, person)
+                || DELIVERERS.stream()
+                        .filter(person::holds)
+                        .anyMatch(role -> projects.memberFor(project.code(), role).stream()
+                                .allMatch(person.id()::equals));
     }
 
     @PostMapping("/projects/{code}/deliverables/{id}/brief")
@@ -160,7 +195,7 @@ class OutsideWorkCard {
             @RequestParam int maxRounds,
             RedirectAttributes redirect) {
         Person person = currentPerson.require();
-        Project project = own(code, id, person);
+        Project project = open(code, id, person);
         String address = email.strip();
         boolean right = !party.isBlank()
                 && party.strip().length() <= 200
@@ -191,7 +226,7 @@ class OutsideWorkCard {
             @RequestParam(defaultValue = "30") int days,
             RedirectAttributes redirect) {
         Person person = currentPerson.require();
-        Project project = own(code, id, person);
+        Project project = open(code, id, person);
         if (deliverables.require(id).party() == null || days < 1 || days > PortalLinks.MOST_DAYS) {
             return refused(project.code(), "OUTSIDE_PARTY_MISSING", person, redirect, PortalLinks.MOST_DAYS);
         }
@@ -219,7 +254,7 @@ class OutsideWorkCard {
     String comment(
             @PathVariable String code, @PathVariable UUID id, @RequestParam String text, RedirectAttributes redirect) {
         Person person = currentPerson.require();
-        Project project = own(code, id, person);
+        Project project = open(code, id, person);
         return comments.add(id, person.id(), text)
                 ? back(project.code())
                 : refused(project.code(), "COMMENT_NOT_TAKEN", person, redirect, Comments.LONGEST);
@@ -238,10 +273,23 @@ class OutsideWorkCard {
                         .isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (!mayBrief(project, person)) {
+        if (!mayArrange(project, person)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return project;
+    }
+
+    /** As {@link #own}, of a project that goes on. */
+    private Project open(String code, UUID id, Person person) {
+        Project project = own(code, id, person);
+        if (!project.status().isOpen()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        return project;
+    }
+
+    private static String clocks(Instant instant, Person reader) {
+        return BothClocks.text(instant, reader.zone(), reader.language());
     }
 
     private static boolean isZone(String zone) {

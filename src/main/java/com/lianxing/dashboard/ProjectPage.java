@@ -8,6 +8,7 @@ import com.lianxing.audit.AuditVerifier;
 import com.lianxing.calendar.BothClocks;
 import com.lianxing.calendar.Clock;
 import com.lianxing.catalog.Catalog;
+import com.lianxing.deliverable.ActorNames;
 import com.lianxing.document.Document;
 import com.lianxing.document.Documents;
 import com.lianxing.inbound.Inbound;
@@ -76,6 +77,7 @@ class ProjectPage {
     private final ProjectControls controls;
     private final ProjectLinkCard linkCard;
     private final OutsideWorkCard outsideWork;
+    private final ActorNames names;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
     private final Clock clock;
@@ -95,6 +97,7 @@ class ProjectPage {
             ProjectControls controls,
             ProjectLinkCard linkCard,
             OutsideWorkCard outsideWork,
+            ActorNames names,
             CurrentPerson currentPerson,
             MessageSource messages,
             Clock clock) {
@@ -112,6 +115,7 @@ class ProjectPage {
         this.controls = controls;
         this.linkCard = linkCard;
         this.outsideWork = outsideWork;
+        this.names = names;
         this.currentPerson = currentPerson;
         this.messages = messages;
         this.clock = clock;
@@ -348,7 +352,7 @@ class ProjectPage {
     }
 
     private String name(String person) {
-        return people.find(person).map(Person::name).orElse(person);
+        return names.of(person);
     }
 
     private static String clocks(Instant instant, Person reader) {

@@ -1,13 +1,13 @@
 package com.lianxing.dashboard;
 
 import com.lianxing.access.CurrentPerson;
-import com.lianxing.access.People;
 import com.lianxing.access.Person;
 import com.lianxing.approval.ApprovalRequest;
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.ApprovalStep;
 import com.lianxing.calendar.BothClocks;
 import com.lianxing.calendar.Clock;
+import com.lianxing.deliverable.ActorNames;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.LineAmount;
@@ -42,12 +42,12 @@ class TaskTab {
     private final WorkList work;
     private final Sheet.Sheets sheets;
     private final Projects projects;
-    private final People people;
     private final BudgetLedger ledger;
     private final ApprovalRequests approvals;
     private final Suppliers suppliers;
     private final Quotes quotes;
     private final QuoteComparisons comparisons;
+    private final ActorNames names;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
     private final Clock clock;
@@ -56,24 +56,24 @@ class TaskTab {
             WorkList work,
             Sheet.Sheets sheets,
             Projects projects,
-            People people,
             BudgetLedger ledger,
             ApprovalRequests approvals,
             Suppliers suppliers,
             Quotes quotes,
             QuoteComparisons comparisons,
+            ActorNames names,
             CurrentPerson currentPerson,
             MessageSource messages,
             Clock clock) {
         this.work = work;
         this.sheets = sheets;
         this.projects = projects;
-        this.people = people;
         this.ledger = ledger;
         this.approvals = approvals;
         this.suppliers = suppliers;
         this.quotes = quotes;
         this.comparisons = comparisons;
+        this.names = names;
         this.currentPerson = currentPerson;
         this.messages = messages;
         this.clock = clock;
@@ -312,7 +312,7 @@ class TaskTab {
     }
 
     private String name(String person) {
-        return people.find(person).map(Person::name).orElse(person);
+        return names.of(person);
     }
 
     private static String clocks(Instant instant, Person reader) {

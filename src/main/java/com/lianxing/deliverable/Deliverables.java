@@ -120,6 +120,19 @@ public class Deliverables {
         return require(id);
     }
 
+    /** Keeps in the trail that the contract with whoever was to deliver it is to end. */
+    @Transactional
+    public void recordContractEnd(UUID id, String by) {
+        Deliverable wanted = lock(id);
+        OutsideParty party = wanted.party();
+        audit.record(
+                by,
+                "project",
+                wanted.project().value(),
+                "deliverable.contractEnded",
+                Map.of("deliverable", id, "party", party == null ? "" : party.name(), "rounds", wanted.round()));
+    }
+
     /** Locks it until the transaction ends, so that two files that come at once become two versions, or one. As {@link #require}. */
     @Transactional
     public Deliverable lock(UUID id) {
@@ -222,6 +235,14 @@ public class Deliverables {
                          join deliverable_release r on r.deliverable_id = v.deliverable_id and r.version = v.number
                           and r.sha256 = v.sha256
                         where v.deliverable_id = ?""").param(id).query(Deliverables::version).optional();
+    }
+
+    /** Whether that file was ever handed in as a version of anything. */
+    public boolean isVersion(UUID document) {
+        return jdbc.sql("select exists (select from deliverable_version where document_id = ?)")
+                .param(document)
+                .query(Boolean.class)
+                .single();
     }
 
     public Optional<Deliverable> find(UUID id) {

@@ -57,10 +57,10 @@ public class PartyReports {
         this.clock = clock;
     }
 
-    /** Every party, by name. */
-    public List<PartyReport> all() {
-        return jdbc.sql(SELECT + GROUPED)
-                .param(clock.now().atOffset(ZoneOffset.UTC))
+    /** The parties whose names come after that one, by name. */
+    public List<PartyReport> list(String after, int limit) {
+        return jdbc.sql(SELECT + " where p.name > ?" + GROUPED + " limit ?")
+                .params(clock.now().atOffset(ZoneOffset.UTC), after, limit)
                 .query(PartyReports::report)
                 .list();
     }

@@ -103,6 +103,12 @@ public class PortalLinks {
                 of -> record(by, deliverables.require(of), "deliverable.linkRevoked", Map.of("link", id)));
     }
 
+    /** Closes every link to it. */
+    @Transactional
+    public void revokeAll(UUID deliverable, String by) {
+        of(deliverable).forEach(link -> revoke(link.id(), by));
+    }
+
     /**
      * The link with this secret, whatever its state. Within a transaction nobody can revoke it until that ends.
      *

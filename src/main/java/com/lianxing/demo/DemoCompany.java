@@ -65,10 +65,12 @@ class DemoCompany implements StartStep {
                     "新年首批 First lot of the new year", 1, 120, Set.of("userTask_planQuantities"), List.of(), Set.of()));
 
     private static final Duration SUN_CREAM_BEGUN = Duration.ofDays(12);
+    private static final Duration NIGHT_LIGHTS_BEGUN = Duration.ofDays(38);
 
     private final DemoCatalogue catalogue;
     private final Projects projects;
     private final MovableClock clock;
+    private final DemoLab lab;
     private final ProjectPlayer player;
     private final boolean withProjects;
 
@@ -80,10 +82,12 @@ class DemoCompany implements StartStep {
             Documents documents,
             MovableClock clock,
             AmazonSide amazon,
+            DemoLab lab,
             @Value("${lianxing.demo-projects:true}") boolean withProjects) {
         this.catalogue = catalogue;
         this.projects = projects;
         this.clock = clock;
+        this.lab = lab;
         this.player = new ProjectPlayer(work, projects, sheets, documents, clock, amazon);
         this.withProjects = withProjects;
     }
@@ -119,6 +123,19 @@ class DemoCompany implements StartStep {
         }
         clock.moveTo(now.minus(SUN_CREAM_BEGUN));
         playSunCream(new StepValues.Story(SCENES.size() + 1, "防晒霜 Sun cream", 90, factory, forwarder), now);
+        clock.moveTo(now.minus(NIGHT_LIGHTS_BEGUN));
+        playNightLights(new StepValues.Story(SCENES.size() + 2, "小夜灯 Night lights", 95, factory, forwarder), now);
+    }
+
+    /** A lab's first report lacked photos, and its second is waited for: through the portal, by whoever has the link. */
+    private void playNightLights(StepValues.Story story, Instant latest) {
+        ProjectCode project = player.start(story);
+        player.play(project, story, Set.of("userTask_deliver"));
+        lab.brief(project);
+        player.play(project, story, Set.of("userTask_deliver"), Turn.PHOTOS_MISSING);
+        warnOfFuture(project, latest);
+        clock.moveTo(latest);
+        lab.letIn(project);
     }
 
     /** Filed as a cosmetic and as a drug; the FDA has answered to neither yet. */

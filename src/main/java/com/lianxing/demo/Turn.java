@@ -39,6 +39,19 @@ record Turn(
     static final List<Turn> HELD_BY_CUSTOMS =
             List.of(entering("userTask_recordRelease", "S1", "customsAnswer", "HELD"));
 
+    /** The first report is sent back; the next one is waited for. */
+    static final List<Turn> PHOTOS_MISSING = List.of(
+            entering("userTask_deliver", ""),
+            entering(
+                    "userTask_reviewDeliverable",
+                    "",
+                    "reviewVerdict",
+                    "REVISE",
+                    "reviewScore",
+                    3,
+                    "reviewComment",
+                    "缺箱唛照片 photos of the carton marks are missing"));
+
     /** Amazon counts twenty lamps less than were sent, and is asked to pay what they cost to make: 78 CNY each. */
     static final List<Turn> SHORT_OF_TWENTY_LAMPS = List.of(
             new Turn(

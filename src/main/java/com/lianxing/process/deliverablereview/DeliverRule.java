@@ -1,7 +1,7 @@
 package com.lianxing.process.deliverablereview;
 
 import com.lianxing.deliverable.Deliverables;
-import com.lianxing.deliverable.DeliveredVersion;
+import com.lianxing.document.Document;
 import com.lianxing.process.engine.Work;
 import com.lianxing.process.engine.form.Submission;
 import com.lianxing.process.engine.form.SubmissionRule;
@@ -9,6 +9,7 @@ import com.lianxing.process.engine.form.Violation;
 import com.lianxing.process.engine.form.Violations;
 import com.lianxing.project.ProjectCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +42,14 @@ class DeliverRule implements SubmissionRule {
             return List.of();
         }
         Violations violations = new Violations();
-        files.enteredAt(work.taskId(), new ProjectCode(project))
-                .flatMap(file -> deliverables.versions(id).stream()
-                        .filter(version -> version.sha256().equals(file.sha256()))
+        Optional<Document> file = files.enteredAt(work.taskId(), new ProjectCode(project));
+        if (file.isEmpty()) {
+            violations.add(Violation.general("rule.versionMissing"));
+        }
+        file.flatMap(entered -> deliverables.versions(id).stream()
+                        .filter(version -> version.sha256().equals(entered.sha256()))
                         .findFirst())
-                .map(DeliveredVersion::number)
-                .ifPresent(number -> violations.add(Violation.general("rule.sameVersion", number)));
+                .ifPresent(same -> violations.add(Violation.general("rule.sameVersion", same.number())));
         return violations.list();
     }
 }

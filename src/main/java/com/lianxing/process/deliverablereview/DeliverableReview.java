@@ -41,7 +41,7 @@ public class DeliverableReview implements StoredVars {
 
     static final Var<String> VERSION_SHA256 = Var.string("versionSha256");
 
-    /** The outside party has handed a version in itself. */
+    /** The outside party has handed a version in itself; brings {@link #VERSION} and {@link #VERSION_SHA256}. */
     static final String DELIVERED = "deliverable.delivered";
 
     /** As the submission of {@code userTask_deliver} is kept. */

@@ -1,5 +1,6 @@
 package com.lianxing.process.deliverablereview;
 
+import com.lianxing.deliverable.Deliverables;
 import com.lianxing.document.Document;
 import com.lianxing.document.Documents;
 import com.lianxing.project.ProjectCode;
@@ -8,19 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Which file is the version: the last one that was attached where it was entered, else the project's last one. */
+/** Which file is the version: the last one attached where it was entered, else the project's last one that is none yet. */
 @Component
 class FileOfVersion {
 
     private final Documents documents;
+    private final Deliverables deliverables;
 
-    FileOfVersion(Documents documents) {
+    FileOfVersion(Documents documents, Deliverables deliverables) {
         this.documents = documents;
+        this.deliverables = deliverables;
     }
 
     Optional<Document> enteredAt(String taskId, ProjectCode project) {
         return last(documents.attachedAt(taskId, DeliverableReview.EVIDENCE))
-                .or(() -> last(documents.list(Projects.SUBJECT, project.value(), DeliverableReview.EVIDENCE)));
+                .or(() -> last(documents.list(Projects.SUBJECT, project.value(), DeliverableReview.EVIDENCE).stream()
+                        .filter(file -> !deliverables.isVersion(file.id()))
+                        .toList()));
     }
 
     private static Optional<Document> last(List<Document> files) {

@@ -100,6 +100,8 @@ class PortalDelivery implements DeliveryStep {
                 null));
         application.run(() -> runtime.createMessageCorrelation(DeliverableReview.DELIVERED)
                 .processInstanceId(wanted.processInstance())
+                .setVariable(DeliverableReview.VERSION.name(), (long) version.number())
+                .setVariable(DeliverableReview.VERSION_SHA256.name(), version.sha256())
                 .correlate());
     }
 }

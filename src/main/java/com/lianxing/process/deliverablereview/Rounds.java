@@ -69,7 +69,7 @@ class Rounds {
         return asked;
     }
 
-    /** What was entered last is the next version; the portal has kept its own already. */
+    /** What was entered last is the next version. */
     void recordVersion(DelegateExecution execution) {
         ProjectCode project = DeliverableReview.project(execution);
         ProjectStep entered =

@@ -35,7 +35,9 @@ class ReadersOfProjects implements HandlerInterceptor, WebMvcConfigurer {
                         "/api/projects",
                         "/api/tasks/**",
                         "/api/files/**",
+                        "/api/reports/**",
                         "/projects/**",
+                        "/outside-parties",
                         "/tab/**");
     }
 

@@ -1,8 +1,8 @@
 package com.lianxing.process.web;
 
 import com.lianxing.access.CurrentPerson;
-import com.lianxing.access.People;
 import com.lianxing.access.Person;
+import com.lianxing.deliverable.ActorNames;
 import com.lianxing.document.Document;
 import com.lianxing.document.Documents;
 import com.lianxing.document.StoreResult;
@@ -40,7 +40,7 @@ class TaskFilesController {
     private final WorkList work;
     private final Documents documents;
     private final CurrentPerson currentPerson;
-    private final People people;
+    private final ActorNames names;
     private final MessageSource messages;
     private final AttachedEvidence evidence;
 
@@ -48,14 +48,14 @@ class TaskFilesController {
             WorkList work,
             Documents documents,
             CurrentPerson currentPerson,
-            People people,
+            ActorNames names,
             MessageSource messages,
             AttachedEvidence evidence) {
         this.work = work;
         this.documents = documents;
         this.evidence = evidence;
         this.currentPerson = currentPerson;
-        this.people = people;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -170,7 +170,7 @@ class TaskFilesController {
                 document.size(),
                 document.sha256(),
                 document.uploadedBy(),
-                people.find(document.uploadedBy()).map(Person::name).orElse(document.uploadedBy()),
+                names.of(document.uploadedBy()),
                 Json.instantText(document.uploadedAt()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.LianxingTest;
+import com.lianxing.audit.AuditTrail;
 import com.lianxing.deliverable.DeliverResult.Kept;
 import com.lianxing.deliverable.Deliverable;
 import com.lianxing.deliverable.Deliverables;
@@ -11,6 +12,8 @@ import com.lianxing.deliverable.DeliveredVersion;
 import com.lianxing.deliverable.DeliveryStep;
 import com.lianxing.deliverable.OutsideParties;
 import com.lianxing.deliverable.OutsideParty;
+import com.lianxing.deliverable.PortalLink;
+import com.lianxing.deliverable.PortalLinks;
 import com.lianxing.deliverable.Review;
 import com.lianxing.deliverable.Verdict;
 import com.lianxing.demo.InboundProjects;
@@ -28,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +63,12 @@ class DeliverableReviewProcessTest {
 
     @Autowired
     private TransactionTemplate transactions;
+
+    @Autowired
+    private PortalLinks links;
+
+    @Autowired
+    private AuditTrail trail;
 
     @Autowired
     private Outbox outbox;
@@ -139,6 +149,36 @@ class DeliverableReviewProcessTest {
                 .containsExactly(1, 2, 3);
         assertThat(deliverables.released(asked.id())).isEmpty();
         assertThat(company.open(project)).as("another inspection").containsExactly("userTask_deliver");
+    }
+
+    @Test
+    void givingUpShutsThePartyOutAndMayEndItsContract() {
+        ProjectCode project = delivering();
+        Deliverable asked = wanted(project);
+        OutsideParty lab = parties.put("Lab " + asked.id(), Locale.ENGLISH, ZoneOffset.UTC, null);
+        deliverables.brief(asked.id(), lab, "", 1, "pm");
+        PortalLink link = links.issue(UUID.randomUUID(), asked.id(), 30, "pm")
+                .orElseThrow()
+                .link();
+        revise(project);
+
+        assertThatThrownBy(() ->
+                        company.does(project, "userTask_decideOnRounds", "furtherRound", true, "endContract", true))
+                .isInstanceOf(Refusal.class);
+        assertThat(links.state(link)).isEqualTo(PortalLink.State.OPEN);
+        company.does(project, "userTask_decideOnRounds", "furtherRound", false, "endContract", true);
+
+        assertThat(links.of(asked.id()))
+                .singleElement()
+                .satisfies(shut -> assertThat(links.state(shut)).isEqualTo(PortalLink.State.REVOKED));
+        assertThat(trail.entries("project", project.value(), 0, 200))
+                .filteredOn(entry -> entry.action().equals("deliverable.contractEnded"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.content()).contains(lab.name()));
+        assertThat(outbox.to("purchasing", 20))
+                .filteredOn(message -> message.subjectCode().equals(project.value()))
+                .extracting(Notification::kind)
+                .contains("CONTRACT_END");
     }
 
     @Test
