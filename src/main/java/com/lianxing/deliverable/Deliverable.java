@@ -30,9 +30,6 @@ public record Deliverable(
         int round,
         @Nullable Instant askedAt) {
 
-    /** Type of the subject under which the trail and the files speak of it. */
-    public static final String SUBJECT = "deliverable";
-
     /** Unless something else is agreed. */
     public static final int USUAL_ROUNDS = 2;
 

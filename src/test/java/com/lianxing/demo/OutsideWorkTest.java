@@ -80,7 +80,7 @@ class OutsideWorkTest {
         assertThat(nobody().get(portal).body()).contains(lab, "AQL 4.0");
 
         act(manager, "links", Map.of("key", key, "days", "14"));
-        assertThat(links.of(report)).hasSize(1);
+        assertThat(links.of(report)).as("a second click").hasSize(1);
 
         act(manager, "comments", Map.of("text", "请补箱唛照片"));
         assertThat(nobody().get(portal).body()).contains("请补箱唛照片");

@@ -90,7 +90,7 @@ class ReadersOfProjectsTest {
                 "/api/tasks/" + task + "/sheets/items")) {
             assertThat(program.get(path).statusCode()).as(path).isEqualTo(403);
         }
-        for (String page : List.of("/projects/" + project, "/tab/tasks/" + task)) {
+        for (String page : List.of("/projects/" + project, "/tab/tasks/" + task, "/outside-parties")) {
             assertThat(person.get(page).statusCode()).as(page).isEqualTo(403);
         }
         assertThat(person.get("/").statusCode()).isEqualTo(200);
@@ -99,6 +99,13 @@ class ReadersOfProjectsTest {
 
     private List<String> ofProjects() {
         String one = "/api/projects/" + project;
-        return List.of("/api/projects", one, one + "/tasks", one + "/budget", one + "/audit", one + "/step-backs");
+        return List.of(
+                "/api/reports/outside-parties",
+                "/api/projects",
+                one,
+                one + "/tasks",
+                one + "/budget",
+                one + "/audit",
+                one + "/step-backs");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.audit.AuditTrail;
+import com.lianxing.calendar.Clock;
 import com.lianxing.deliverable.DeliverResult.Kept;
 import com.lianxing.deliverable.Deliverable;
 import com.lianxing.deliverable.Deliverables;
@@ -23,6 +24,8 @@ import com.lianxing.document.StoreResult.Stored;
 import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
 import com.lianxing.process.FlowCoverage;
+import com.lianxing.process.WorkItem;
+import com.lianxing.process.WorkList;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.ProjectCode;
 import java.io.ByteArrayInputStream;
@@ -30,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -69,6 +73,12 @@ class DeliverableReviewProcessTest {
 
     @Autowired
     private AuditTrail trail;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private WorkList work;
 
     @Autowired
     private Outbox outbox;
@@ -149,6 +159,45 @@ class DeliverableReviewProcessTest {
                 .containsExactly(1, 2, 3);
         assertThat(deliverables.released(asked.id())).isEmpty();
         assertThat(company.open(project)).as("another inspection").containsExactly("userTask_deliver");
+    }
+
+    @Test
+    void aFileThatIsAVersionAlreadyIsNoFurtherOne() {
+        ProjectCode project = delivering();
+        Document first = attachToProject(project, "first");
+
+        enter(project);
+
+        assertThat(deliverables.versions(wanted(project).id()))
+                .extracting(DeliveredVersion::documentId)
+                .containsExactly(first.id());
+        company.does(project, "userTask_reviewDeliverable", "reviewVerdict", "REVISE", "reviewComment", "blurred");
+        assertThatThrownBy(() -> enter(project)).isInstanceOf(Refusal.class);
+        Document second = attachToProject(project, "second");
+        enter(project);
+        assertThat(deliverables.versions(wanted(project).id()))
+                .extracting(DeliveredVersion::documentId)
+                .containsExactly(first.id(), second.id());
+    }
+
+    /** Not at the task. */
+    private Document attachToProject(ProjectCode project, String content) {
+        byte[] pdf = ("%PDF-1.4\n% " + project + content + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        return ((Stored) documents.store(
+                        "project",
+                        project.value(),
+                        "DELIVERABLE",
+                        "report.pdf",
+                        new ByteArrayInputStream(pdf),
+                        "purchasing"))
+                .document();
+    }
+
+    /** Without a file of its own. */
+    private void enter(ProjectCode project) {
+        WorkItem item = company.task(project, "userTask_deliver");
+        String today = clock.today(ZoneOffset.UTC).toString();
+        work.submit(item.taskId(), company.take(item), Map.of("deliveredOn", today, "versionNote", "by mail"));
     }
 
     @Test
