@@ -22,6 +22,7 @@ public record PortalLink(
     /** Whether it opens anything; another party may have taken over since. */
     public enum State {
         OPEN,
+        /** Its time is over, or its project has ended. */
         EXPIRED,
         REVOKED
     }

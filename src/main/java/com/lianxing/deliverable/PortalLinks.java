@@ -3,6 +3,7 @@ package com.lianxing.deliverable;
 import com.lianxing.audit.AuditRecorder;
 import com.lianxing.audit.Sha256;
 import com.lianxing.calendar.Clock;
+import com.lianxing.project.Projects;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,13 +36,15 @@ public class PortalLinks {
 
     private final JdbcClient jdbc;
     private final Deliverables deliverables;
+    private final Projects projects;
     private final AuditRecorder audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PortalLinks(JdbcClient jdbc, Deliverables deliverables, AuditRecorder audit, Clock clock) {
+    PortalLinks(JdbcClient jdbc, Deliverables deliverables, Projects projects, AuditRecorder audit, Clock clock) {
         this.jdbc = jdbc;
         this.deliverables = deliverables;
+        this.projects = projects;
         this.audit = audit;
         this.clock = clock;
     }
@@ -126,11 +129,13 @@ public class PortalLinks {
     }
 
     public PortalLink.State state(PortalLink link) {
-        OutsideParty party = deliverables.require(link.deliverable()).party();
+        Deliverable wanted = deliverables.require(link.deliverable());
+        OutsideParty party = wanted.party();
         if (link.revokedAt() != null || party == null || !party.id().equals(link.party())) {
             return PortalLink.State.REVOKED;
         }
-        return clock.now().isBefore(link.expiresAt()) ? PortalLink.State.OPEN : PortalLink.State.EXPIRED;
+        boolean goesOn = projects.require(wanted.project()).status().isOpen();
+        return goesOn && clock.now().isBefore(link.expiresAt()) ? PortalLink.State.OPEN : PortalLink.State.EXPIRED;
     }
 
     /** All links to it, the newest first. */

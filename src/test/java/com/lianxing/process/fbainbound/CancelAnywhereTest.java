@@ -7,6 +7,12 @@ import com.lianxing.Visitor;
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.audit.AuditTrail;
 import com.lianxing.audit.AuditVerifier;
+import com.lianxing.deliverable.Deliverable;
+import com.lianxing.deliverable.Deliverables;
+import com.lianxing.deliverable.OutsideParties;
+import com.lianxing.deliverable.OutsideParty;
+import com.lianxing.deliverable.PortalLink;
+import com.lianxing.deliverable.PortalLinks;
 import com.lianxing.demo.DemoAccounts;
 import com.lianxing.demo.InboundProjects;
 import com.lianxing.ledger.BudgetLedger;
@@ -19,12 +25,15 @@ import com.lianxing.process.WaitStates;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +66,15 @@ class CancelAnywhereTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Deliverables deliverables;
+
+    @Autowired
+    private OutsideParties parties;
+
+    @Autowired
+    private PortalLinks links;
 
     @Autowired
     private InboundProjects company;
@@ -130,6 +148,7 @@ class CancelAnywhereTest {
         cancelled.add(project);
         Map<BudgetLine, Money> spent = spent(project);
         List<String> files = files(project);
+        letPartiesIn(project);
         boolean begunBefore = !standing.contains("startEvent_cancelRequested");
 
         assertThat(cancel(project)).contains(begunBefore ? "KEPT" : "DELIVERED");
@@ -152,11 +171,28 @@ class CancelAnywhereTest {
         assertThat(requests.of(project)).allMatch(request -> !request.isOpen());
         assertThat(files(project)).containsAll(files);
         assertThat(filesOfNoTask(project)).isEmpty();
+        assertThat(linksOf(project)).doesNotContain(PortalLink.State.OPEN);
         assertThat(stillToBeSent(project)).isEmpty();
         if (!begunBefore) {
             assertThat(whoAndWhy(project)).isEqualTo("pm " + WHY);
         }
         assertThat(verifier.verify("project", project.value()).findings()).isEmpty();
+    }
+
+    private void letPartiesIn(ProjectCode project) {
+        for (Deliverable wanted : deliverables.of(project)) {
+            OutsideParty lab = parties.put("Lab of " + project, Locale.ENGLISH, ZoneOffset.UTC, null);
+            deliverables.brief(wanted.id(), lab, "", wanted.maxRounds(), "pm");
+            links.issue(UUID.randomUUID(), wanted.id(), PortalLinks.MOST_DAYS, "pm");
+        }
+        assertThat(linksOf(project)).allMatch(PortalLink.State.OPEN::equals);
+    }
+
+    private List<PortalLink.State> linksOf(ProjectCode project) {
+        return deliverables.of(project).stream()
+                .flatMap(wanted -> links.of(wanted.id()).stream())
+                .map(links::state)
+                .toList();
     }
 
     @ParameterizedTest
