@@ -66,6 +66,8 @@ class DemoCompany implements StartStep {
 
     private static final Duration SUN_CREAM_BEGUN = Duration.ofDays(12);
     private static final Duration NIGHT_LIGHTS_BEGUN = Duration.ofDays(38);
+    private static final Duration LAUNCH_BEGUN = Duration.ofDays(20);
+    private static final long LAUNCH_TARGET = 55;
 
     private final DemoCatalogue catalogue;
     private final Projects projects;
@@ -121,10 +123,13 @@ class DemoCompany implements StartStep {
             clock.moveTo(now.minus(Duration.ofDays(scene.begun())));
             play(scene, new StepValues.Story(number, scene.name(), scene.target(), factory, forwarder), now);
         }
+        clock.moveTo(now.minus(LAUNCH_BEGUN));
+        playLaunch(
+                new StepValues.Story(SCENES.size() + 2, "冬季大促 Winter launch", LAUNCH_TARGET, factory, forwarder), now);
         clock.moveTo(now.minus(SUN_CREAM_BEGUN));
         playSunCream(new StepValues.Story(SCENES.size() + 1, "防晒霜 Sun cream", 90, factory, forwarder), now);
         clock.moveTo(now.minus(NIGHT_LIGHTS_BEGUN));
-        playNightLights(new StepValues.Story(SCENES.size() + 2, "小夜灯 Night lights", 95, factory, forwarder), now);
+        playNightLights(new StepValues.Story(SCENES.size() + 3, "小夜灯 Night lights", 95, factory, forwarder), now);
     }
 
     /** A lab's first report lacked photos, and its second is waited for: through the portal, by whoever has the link. */
@@ -142,6 +147,13 @@ class DemoCompany implements StartStep {
     private void playSunCream(StepValues.Story story, Instant latest) {
         ProjectCode project = player.startCertification(story);
         player.play(project, story, Set.of("userTask_recordAnswer"));
+        warnOfFuture(project, latest);
+    }
+
+    /** Deals are accepted and campaigns planned; the stock has to be in within days that are still provisional. */
+    private void playLaunch(StepValues.Story story, Instant latest) {
+        ProjectCode project = player.startLaunch(story);
+        player.play(project, story, Set.of("userTask_reportReadiness"));
         warnOfFuture(project, latest);
     }
 

@@ -88,7 +88,10 @@ final class LaunchValues {
             case "userTask_verifyCaps" -> StepValues.with("capsVerdict", "APPROVE");
             case "userTask_confirmLaunch" -> StepValues.with("allRunning", true, "launchNote", "");
             case "userTask_runEvent" ->
-                StepValues.with("stopCause", "ACCOUNT", "stopReason", "账户被警告 the account was warned");
+                StepValues.with(
+                        "eventAction", "STOP",
+                        "stopCause", "ACCOUNT",
+                        "eventReason", "账户被警告 the account was warned");
             case "userTask_enterFigures" ->
                 StepValues.with("figuresSeenAt", values.at(0), "figuresSeenZone", StepValues.SHENZHEN.getId());
             case "userTask_closeEvent" -> StepValues.with("pricesRestored", true, "closeNote", "");

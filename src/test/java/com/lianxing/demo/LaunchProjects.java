@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,6 +75,19 @@ public class LaunchProjects {
         return project;
     }
 
+    /** A launch that the company of the demo has played on its own until it comes to that step. */
+    public ProjectCode playedUntil(String step) {
+        catalog.setState(PILLOW, ComplianceState.CLEARED, "compliance");
+        catalog.setState(LAMP, ComplianceState.CLEARED, "compliance");
+        StepValues.Story story = told.tell("黑五 Black Friday");
+        StepValues.Story soon =
+                new StepValues.Story(story.number(), story.name(), 55, story.supplierId(), story.forwarderId());
+        ProjectCode project = told.player().startLaunch(soon);
+        company.adopt(project, soon);
+        told.player().play(project, soon, Set.of(step));
+        return project;
+    }
+
     /** A launch with this budget if there is one, in which nothing has happened yet. */
     public ProjectCode registered(LineAmount... budget) {
         StepValues.Story story = told.tell("黑五 Black Friday");
@@ -90,7 +104,8 @@ public class LaunchProjects {
         ProjectCode project = registered(
                 line(BudgetLine.AD_SPEND, "9000.00"),
                 line(BudgetLine.DEAL_FEES, "1500.00"),
-                line(BudgetLine.CREATIVE, "2000.00"));
+                line(BudgetLine.CREATIVE, "2000.00"),
+                line(BudgetLine.CONTINGENCY, "1500.00"));
         launches.agree(project, new Charter(dollars("50000.00"), 1500, 12, dollars("5000.00"), 12), "pm");
         LaunchValues values = new LaunchValues(
                 new StepValues(

@@ -489,6 +489,57 @@ class LaunchProcessTest {
     }
 
     @Test
+    void aTopUpIsUsableAtOnceWithinTheContingencyAndAskedForAfterwards() {
+        ProjectCode project = running();
+        assertThatThrownBy(() ->
+                        company.does(project, "userTask_runEvent", "eventAction", "TOP_UP", "topUpUsd", "1500.01"))
+                .hasMessageContaining("rule.beyondContingency");
+        assertThat(position(project, BudgetLine.CONTINGENCY).spent()).isEqualTo(dollars("0.00"));
+
+        company.does(project, "userTask_runEvent", "eventAction", "TOP_UP", "topUpUsd", "1500.00");
+
+        assertThat(position(project, BudgetLine.CONTINGENCY).spent()).isEqualTo(dollars("1500.00"));
+        assertThat(company.open(project)).containsExactly("userTask_decide", "userTask_runEvent");
+        company.decide(project, "APPROVE");
+        assertThat(company.open(project)).containsExactly("userTask_runEvent");
+        assertThatThrownBy(
+                        () -> company.does(project, "userTask_runEvent", "eventAction", "TOP_UP", "topUpUsd", "0.01"))
+                .hasMessageContaining("rule.beyondContingency");
+    }
+
+    @Test
+    void anIncidentTakesOneSkuOutAndTheEventGoesOn() {
+        ProjectCode project = running();
+        assertThatThrownBy(() -> company.does(
+                        project, "userTask_runEvent", "eventAction", "TAKE_OUT", "takenOutSku", "NONE-SUCH"))
+                .hasMessageContaining("rule.otherSkus");
+
+        company.does(project, "userTask_runEvent", "eventAction", "TAKE_OUT", "takenOutSku", LAMP);
+
+        assertThat(launches.dropped(project)).containsExactly(LAMP);
+        assertThat(kinds("ops", project)).contains("SKU_STOPPED");
+        assertThat(company.open(project)).containsExactly("userTask_runEvent");
+        assertThat(company.due(project, "timerEvent_eventOver")).isAfter(clock.now());
+    }
+
+    @Test
+    void anEventIsStoppedForACause() {
+        ProjectCode project = running();
+
+        assertThatThrownBy(() -> company.does(project, "userTask_runEvent", "stopCause", null))
+                .hasMessageContaining("rule.stopCause");
+    }
+
+    @Test
+    void theLaunchOfTheDemoWaitsForItsSecondGateWithDatesNobodyHasConfirmed() {
+        ProjectCode project = launch.playedUntil("userTask_reportReadiness");
+
+        assertThat(company.open(project)).containsExactly("userTask_reportReadiness");
+        assertThat(launches.isProvisional(project)).isTrue();
+        assertThat(deals.standing(project, PILLOW)).isEqualTo(Deals.Standing.ACCEPTED);
+    }
+
+    @Test
     void anEventThatIsStoppedIsStillAccountedFor() {
         ProjectCode project = running();
         company.does(project, "userTask_runEvent");
