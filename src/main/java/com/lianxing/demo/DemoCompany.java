@@ -73,6 +73,7 @@ class DemoCompany implements StartStep {
     private final Projects projects;
     private final MovableClock clock;
     private final DemoLab lab;
+    private final DemoRenewals renewals;
     private final ProjectPlayer player;
     private final boolean withProjects;
 
@@ -85,11 +86,13 @@ class DemoCompany implements StartStep {
             MovableClock clock,
             AmazonSide amazon,
             DemoLab lab,
+            DemoRenewals renewals,
             @Value("${lianxing.demo-projects:true}") boolean withProjects) {
         this.catalogue = catalogue;
         this.projects = projects;
         this.clock = clock;
         this.lab = lab;
+        this.renewals = renewals;
         this.player = new ProjectPlayer(work, projects, sheets, documents, clock, amazon);
         this.withProjects = withProjects;
     }
@@ -148,6 +151,8 @@ class DemoCompany implements StartStep {
         ProjectCode project = player.startCertification(story);
         player.play(project, story, Set.of("userTask_recordAnswer"));
         warnOfFuture(project, latest);
+        clock.moveTo(latest);
+        renewals.enter(project);
     }
 
     /** Deals are accepted and campaigns planned; the stock has to be in within days that are still provisional. */

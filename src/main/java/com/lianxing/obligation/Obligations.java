@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +38,14 @@ public class Obligations {
     private final People people;
     private final AuditRecorder audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Obligations(JdbcClient jdbc, People people, AuditRecorder audit, Clock clock) {
+    Obligations(JdbcClient jdbc, People people, AuditRecorder audit, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.people = people;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What there is of an obligation's newest period. */
@@ -95,6 +98,7 @@ public class Obligations {
         Obligation obligation = require(id);
         if (made == 1) {
             record(obligation, by, "obligation.created", Map.of("owner", owner, "deputy", deputy, "number", number));
+            events.publishEvent(new ObligationCreated(id));
         }
         return obligation;
     }

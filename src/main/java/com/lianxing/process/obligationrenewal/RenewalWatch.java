@@ -1,13 +1,16 @@
 package com.lianxing.process.obligationrenewal;
 
 import com.lianxing.obligation.Obligation;
+import com.lianxing.obligation.ObligationCreated;
 import com.lianxing.obligation.Obligations;
+import com.lianxing.process.engine.AsApplication;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,15 +24,32 @@ public class RenewalWatch {
 
     private final Obligations obligations;
     private final RuntimeService runtime;
+    private final AsApplication application;
     private final TransactionTemplate transactions;
 
-    RenewalWatch(Obligations obligations, RuntimeService runtime, PlatformTransactionManager manager) {
+    RenewalWatch(
+            Obligations obligations,
+            RuntimeService runtime,
+            AsApplication application,
+            PlatformTransactionManager manager) {
         this.obligations = obligations;
         this.runtime = runtime;
+        this.application = application;
         this.transactions = new TransactionTemplate(manager);
     }
 
-    @Scheduled(cron = "${lianxing.renewals.cron:0 10 1 * * *}", zone = "Asia/Shanghai")
+    /** What was taken over late begins at once. */
+    @EventListener
+    void look(ObligationCreated created) {
+        obligations.opening().stream()
+                .filter(standing -> standing.obligation().id().equals(created.id()))
+                .forEach(this::begin);
+    }
+
+    /** Soon after each start too: what fell into a standstill of the application is made up for. */
+    @Scheduled(
+            initialDelayString = "${lianxing.renewals.first:PT20M}",
+            fixedDelayString = "${lianxing.renewals.every:PT12H}")
     public void look() {
         obligations.opening().forEach(this::beginSafely);
     }
@@ -48,7 +68,7 @@ public class RenewalWatch {
         int period = standing.period().number();
         if (obligations.open(obligation.id(), period)) {
             String project = obligation.project().value();
-            String instance = runtime.startProcessInstanceByKey(
+            String instance = application.call(() -> runtime.startProcessInstanceByKey(
                             ObligationRenewal.KEY,
                             project,
                             Map.of(
@@ -60,7 +80,7 @@ public class RenewalWatch {
                                     (long) period,
                                     ObligationRenewal.RENEWAL_DUE_AT.name(),
                                     Date.from(standing.period().due().instant())))
-                    .getProcessInstanceId();
+                    .getProcessInstanceId());
             obligations.attach(obligation.id(), period, instance);
         }
     }

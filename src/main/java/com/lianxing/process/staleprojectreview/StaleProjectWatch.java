@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Looks each day for projects in which nobody does anything, and for those in which somebody does again. */
+/** Looks twice a day, and soon after each start, for projects in which nobody does anything, and for those in which somebody does again. */
 @Component
 public class StaleProjectWatch {
 
@@ -47,7 +47,9 @@ public class StaleProjectWatch {
     }
 
     /** Two nodes may do it at once: the mark of a project is made once. */
-    @Scheduled(cron = "${lianxing.stale-projects.cron:0 0 1 * * *}", zone = "Asia/Shanghai")
+    @Scheduled(
+            initialDelayString = "${lianxing.stale-projects.first:PT20M}",
+            fixedDelayString = "${lianxing.stale-projects.every:PT12H}")
     public void look() {
         stale.marked().forEach(project -> safely(project, this::endIfActive));
         stale.quiet().forEach(project -> safely(project, this::begin));
