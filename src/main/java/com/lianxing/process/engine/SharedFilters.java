@@ -88,6 +88,7 @@ public class SharedFilters implements StartStep {
                         column("sku"),
                         column("shipmentId"),
                         column("filingId"),
+                        column("renewalOf"),
                         column(DUE),
                         column(AMOUNT)));
         if (!properties.equals(filter.getProperties())) {

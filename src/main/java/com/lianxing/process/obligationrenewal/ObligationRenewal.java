@@ -21,6 +21,9 @@ class ObligationRenewal implements StoredVars, DatesOfOthers {
 
     static final Var<String> OBLIGATION_ID = Var.string("obligationId");
     static final Var<Long> PERIOD = Var.number("obligationPeriod");
+    /** Its name, by which task lists tell one renewal from another. */
+    static final Var<String> RENEWAL_OF = Var.string("renewalOf");
+
     static final Var<Date> RENEWAL_DUE_AT = Var.date("renewalDueAt");
 
     /** Who renews it: the owner, or the deputy where the owner is gone. */

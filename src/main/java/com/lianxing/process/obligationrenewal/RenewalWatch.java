@@ -76,6 +76,8 @@ public class RenewalWatch {
                                     project,
                                     ObligationRenewal.OBLIGATION_ID.name(),
                                     obligation.id().toString(),
+                                    ObligationRenewal.RENEWAL_OF.name(),
+                                    obligation.name(),
                                     ObligationRenewal.PERIOD.name(),
                                     (long) period,
                                     ObligationRenewal.RENEWAL_DUE_AT.name(),
