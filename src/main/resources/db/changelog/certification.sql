@@ -99,3 +99,16 @@ create table certification_succession (
   constraint certification_succession_of_two check (project_code <> predecessor)
 );
 call make_append_only('certification_succession');
+
+--changeset lianxing:certification-lookup
+--comment What the FDA's public data said of a number; no hits recorded where nobody answered.
+create table certification_lookup (
+  id bigint generated always as identity primary key,
+  project_code text not null references project (code),
+  number text not null,
+  hits bigint check (hits >= 0),
+  source text not null,
+  looked_up_at timestamptz not null
+);
+create index certification_lookup_of on certification_lookup (project_code, number, id);
+call make_append_only('certification_lookup');

@@ -88,6 +88,9 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
     /** Until when a request of the FDA has to be answered. */
     static final Var<Date> ANSWER_DUE_AT = Var.date("answerDueAt");
 
+    /** Whether the FDA's public data can be asked. */
+    static final Var<Boolean> REGISTRY_CONNECTED = Var.flag("registryConnected");
+
     static final Var<Boolean> PLATFORM_KNOWN = Var.flag("platformKnown");
 
     /** Until when the FDA's notice of a detention has to be answered. */

@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.lianxing.catalog.ComplianceState;
+import com.lianxing.certification.ComplianceLookup;
 import com.lianxing.certification.DeviceRoute;
 import com.lianxing.certification.EvidenceType;
 import com.lianxing.certification.FdaPath;
 import com.lianxing.certification.Filings;
 import com.lianxing.certification.Paths;
+import com.lianxing.certification.RegistryChecks;
+import com.lianxing.document.Documents;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.notification.Notification;
 import com.lianxing.obligation.ObligationKind;
 import com.lianxing.obligation.Obligations;
 import com.lianxing.process.Messages;
 import com.lianxing.process.engine.Refusal;
+import com.lianxing.process.engine.worker.OutsideWorker;
 import com.lianxing.project.Milestone;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
+import com.lianxing.project.Projects;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +31,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +47,23 @@ class FdaCertificationProcessTest extends CertificationSteps {
 
     @Autowired
     private Obligations obligations;
+
+    @Autowired
+    private ScriptedRegistry registry;
+
+    @Autowired
+    private RegistryChecks checks;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private OutsideWorker worker;
+
+    @AfterEach
+    void disconnectTheRegistry() {
+        registry.disconnect();
+    }
 
     @AfterAll
     void everyFlowWasTaken() {
@@ -473,6 +497,40 @@ class FdaCertificationProcessTest extends CertificationSteps {
                 "数据库中查不到 not in the database");
 
         assertThat(company.open(project)).containsExactly("userTask_recordNumbers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, FDA_PUBLIC_DATA", "1, FDA_PUBLIC_DATA", ", ''"})
+    void whatTheFdasPublicDataSayIsKeptAsEvidenceAndAPersonConfirms(Long hits, String evidence) {
+        registry.connect(
+                hits == null
+                        ? new ComplianceLookup.Answer.Unavailable("HTTP 500")
+                        : new ComplianceLookup.Answer.Found(hits, "https://api.fda.gov/device/510k.json", "{}"));
+        ProjectCode project = certification.startedAt("gateway_recordAgain", CLEARANCE, line(BudgetLine.AGENCY, "100"));
+        company.save(
+                project,
+                "registrations",
+                List.of(
+                        device("ESTABLISHMENT_REGISTRATION", "3012345678"),
+                        device("PRODUCT_LISTING", "D123456"),
+                        device("CLEARANCE_510K", "K261234")));
+
+        company.does(project, "userTask_recordNumbers");
+        assertThat(company.open(project)).as("the FDA is asked first").isEmpty();
+        worker.workAll();
+
+        assertThat(company.open(project)).containsExactly("userTask_checkNumbers");
+        assertThat(checks.of(project))
+                .extracting(RegistryChecks.Check::number)
+                .containsExactly("3012345678", "K261234");
+        assertThat(checks.of(project))
+                .allSatisfy(check -> assertThat(check.hits()).isEqualTo(Optional.ofNullable(hits)));
+        assertThat(documents.list(Projects.SUBJECT, project.value(), "FDA_PUBLIC_DATA"))
+                .hasSize(evidence.isEmpty() ? 0 : 2);
+    }
+
+    private static Map<String, String> device(String type, String number) {
+        return Map.of("path", "DEVICE", "type", type, "number", number, "effectiveOn", "2026-11-01");
     }
 
     // 5 The platform

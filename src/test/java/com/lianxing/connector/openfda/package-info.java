@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.connector.openfda;
+
+import org.jspecify.annotations.NullMarked;
