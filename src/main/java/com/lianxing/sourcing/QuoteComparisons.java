@@ -276,11 +276,13 @@ public class QuoteComparisons {
                           (percentile_cont(0.5) within group (order by unit_usd) filter (where chosen_at >= :since))
                             ::numeric(19, 4) as median_usd
                         from chosen_quote where service = :service and lane = :lane and unit = :unit
+                          and incoterm = :incoterm
                           and (:supplier = '' or lower(supplier) = lower(:supplier))""")
                 .param("since", since)
                 .param("service", need.service())
                 .param("lane", SupplierDetails.key(need.lane()))
                 .param("unit", need.unit().name())
+                .param("incoterm", need.incoterm().name())
                 .param("supplier", supplier)
                 .query((row, number) -> history(row))
                 .single();

@@ -82,6 +82,17 @@ class QuoteComparisonsTest {
     }
 
     @Test
+    void whatWasPaidUnderAnotherIncotermIsNoHistory() {
+        choose("Z", "900");
+
+        assertThat(compare(quote("A", "500", 1)).history()).isNotEqualTo(Comparison.History.NONE);
+        assertThat(comparisons
+                        .compare(need("Yantian - Long Beach", Incoterm.DDP), List.of(), Map.of(), TODAY)
+                        .history())
+                .isEqualTo(Comparison.History.NONE);
+    }
+
+    @Test
     void theMedianLooksSixMonthsBackAndTheLastPriceFurther() {
         clock.moveBy(Duration.ofDays(-400));
         choose("Z", "900");
