@@ -2,9 +2,11 @@ package com.lianxing.catalog;
 
 import com.lianxing.audit.AuditEntry;
 import com.lianxing.audit.AuditRecorder;
+import com.lianxing.calendar.Clock;
 import com.lianxing.money.UnitPrice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -25,16 +27,19 @@ public class Catalog {
     private static final String SUBJECT = "sku";
     private static final String SELECT = """
             select code, name_zh, name_en, asin, fnsku, hts10, unit_cost, unit_cost_currency, weight_grams, volume_cm3,
-              category, compliance_state
+              category, case when exists (select from sku_block where sku_block.sku = code and ended_at is null)
+                then 'BLOCKED' else compliance_state end as compliance_state
             from sku""";
 
     private final JdbcClient jdbc;
     private final AuditRecorder audit;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Catalog(JdbcClient jdbc, AuditRecorder audit, ApplicationEventPublisher events) {
+    Catalog(JdbcClient jdbc, AuditRecorder audit, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -113,27 +118,72 @@ public class Catalog {
     }
 
     /**
-     * Sets the compliance state, and tells whoever listens if it changed.
+     * Says whether it is cleared, and tells whoever listens if that changed anything. What is blocked stays so, whoever
+     * clears it: see {@link #block}.
      *
      * @param by id of the person, or {@link AuditEntry#SYSTEM}
-     * @throws IllegalArgumentException if there is no such piece
+     * @throws IllegalArgumentException if there is no such piece, or it is to be blocked without a cause
      */
     @Transactional
     public void setState(String code, ComplianceState state, String by) {
-        ComplianceState before = jdbc.sql(SELECT + " where code = ? for update")
+        if (state == ComplianceState.BLOCKED) {
+            throw new IllegalArgumentException("a SKU is blocked by a cause: " + code);
+        }
+        change(
+                code,
+                by,
+                () -> jdbc.sql("update sku set compliance_state = ? where code = ? and compliance_state <> ?")
+                        .params(state.name(), code, state.name())
+                        .update());
+    }
+
+    /**
+     * May not be imported or sold until this cause and every other has ended. The same cause again changes nothing.
+     *
+     * @param cause names what blocks it, for example a lapsed registration
+     * @throws IllegalArgumentException if there is no such piece
+     */
+    @Transactional
+    public void block(String code, String cause, String by) {
+        change(
+                code,
+                by,
+                () -> jdbc.sql("""
+                        insert into sku_block (sku, cause, blocked_by, blocked_at) values (?, ?, ?, ?)
+                        on conflict do nothing""")
+                        .params(code, cause, by, clock.now().atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
+    /** This cause has ended; what it was before the first cause counts again once none is left. */
+    @Transactional
+    public void unblock(String code, String cause, String by) {
+        change(
+                code,
+                by,
+                () -> jdbc.sql(
+                                "update sku_block set ended_by = ?, ended_at = ? where sku = ? and cause = ? and ended_at is null")
+                        .params(by, clock.now().atOffset(ZoneOffset.UTC), code, cause)
+                        .update());
+    }
+
+    private void change(String code, String by, Runnable change) {
+        ComplianceState before = lock(code);
+        change.run();
+        ComplianceState now = lock(code);
+        if (before != now) {
+            audit.record(by, SUBJECT, code, "catalog.stateChanged", Map.of("before", before, "now", now));
+            events.publishEvent(new SkuStateChanged(code, before, now));
+        }
+    }
+
+    private ComplianceState lock(String code) {
+        return jdbc.sql(SELECT + " where code = ? for update")
                 .param(code)
                 .query(Catalog::sku)
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("no SKU " + code))
                 .state();
-        if (before == state) {
-            return;
-        }
-        jdbc.sql("update sku set compliance_state = ? where code = ?")
-                .params(state.name(), code)
-                .update();
-        audit.record(by, SUBJECT, code, "catalog.stateChanged", Map.of("before", before, "now", state));
-        events.publishEvent(new SkuStateChanged(code, before, state));
     }
 
     /**

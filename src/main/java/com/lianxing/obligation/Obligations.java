@@ -256,13 +256,6 @@ public class Obligations {
                 .optional();
     }
 
-    /** What a lapsed registration keeps from being sold now. */
-    public Set<String> breachedSkus() {
-        return Set.copyOf(jdbc.sql("""
-                        select distinct unnest(skus) from obligation join obligation_period on obligation_id = id
-                        where state = 'BREACHED'""").query(String.class).list());
-    }
-
     private record Opened(int number, PeriodState state) {}
 
     private Optional<Opened> last(UUID id) {

@@ -59,15 +59,37 @@ class CatalogTest {
     @Test
     void aChangeOfStateIsRecordedAndToldOnce() {
         catalog.put(sku(prefix + "-1", ComplianceState.CLEARED), "ann");
-        catalog.setState(prefix + "-1", ComplianceState.BLOCKED, "ann");
-        catalog.setState(prefix + "-1", ComplianceState.BLOCKED, "ann");
+        catalog.block(prefix + "-1", "recall", "ann");
+        catalog.block(prefix + "-1", "recall", "ann");
         assertThat(events.stream(SkuStateChanged.class))
                 .containsExactly(new SkuStateChanged(prefix + "-1", ComplianceState.CLEARED, ComplianceState.BLOCKED));
         assertThat(audit.entries("sku", prefix + "-1", 0, 10))
                 .extracting(StoredEntry::action)
                 .containsExactly("catalog.skuPut", "catalog.stateChanged");
-        assertThatThrownBy(() -> catalog.setState(prefix + "-2", ComplianceState.BLOCKED, "ann"))
+        assertThatThrownBy(() -> catalog.block(prefix + "-2", "recall", "ann"))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> catalog.setState(prefix + "-1", ComplianceState.BLOCKED, "ann"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsBlockedStaysSoUntilItsLastCauseHasEndedWhoeverClearsIt() {
+        String code = prefix + "-1";
+        catalog.put(sku(code, ComplianceState.NOT_CLEARED), "ann");
+        catalog.block(code, "recall", "ann");
+        catalog.block(code, "lapsed", "ann");
+        catalog.setState(code, ComplianceState.CLEARED, "ann");
+        assertThat(catalog.find(code)).map(Sku::state).contains(ComplianceState.BLOCKED);
+
+        catalog.unblock(code, "recall", "ann");
+        assertThat(catalog.find(code)).map(Sku::state).contains(ComplianceState.BLOCKED);
+        catalog.unblock(code, "lapsed", "ann");
+
+        assertThat(catalog.find(code)).map(Sku::state).contains(ComplianceState.CLEARED);
+        assertThat(events.stream(SkuStateChanged.class).map(SkuStateChanged::now))
+                .containsExactly(ComplianceState.BLOCKED, ComplianceState.CLEARED);
+        catalog.block(code, "recall", "ann");
+        assertThat(catalog.find(code)).map(Sku::state).contains(ComplianceState.BLOCKED);
     }
 
     @Test

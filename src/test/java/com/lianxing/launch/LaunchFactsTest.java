@@ -112,9 +112,10 @@ class LaunchFactsTest {
         deals.note(deal + ":1", project, deal, DealState.ACCEPTED, "said twice under one id", "ops");
         assertThat(deals.state(deal)).contains(DealState.SUBMITTED);
         deals.note(deal + ":2", project, deal, DealState.ACCEPTED, "", "ops");
-        catalog.setState(PILLOW, ComplianceState.BLOCKED, "compliance");
+        catalog.block(PILLOW, "recall", "compliance");
 
         assertThat(facts.ready(project, pillow)).isEqualTo(new GateFacts.Ready(99L, "ACCEPTED", true, 2L, 39L, false));
+        catalog.unblock(PILLOW, "recall", "compliance");
         deals.note(deal + ":3", project, deal, DealState.SUPPRESSED, "", "ops");
         String coupon = launches.deals(project).get(1).id();
         deals.note(coupon + ":1", project, coupon, DealState.REPLACED, "", "ops");

@@ -9,6 +9,7 @@ import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class BlockedSkuNews {
         }
         for (ProjectCode project : launches.openProjectsWith(changed.sku())) {
             messages.report(new Messages.Report(
-                    "blocked:%s:%s".formatted(project, changed.sku()),
+                    "blocked:%s:%s:%s".formatted(project, changed.sku(), UUID.randomUUID()),
                     project,
                     ProjectProcess.SKU_BLOCKED,
                     null,

@@ -1,5 +1,7 @@
 package com.lianxing.process.fbainbound;
 
+import com.lianxing.catalog.Catalog;
+import com.lianxing.catalog.ComplianceState;
 import com.lianxing.process.engine.form.Submission;
 import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.engine.form.Violation;
@@ -11,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckComplianceRule implements SubmissionRule {
 
+    private final Catalog catalog;
+
+    CheckComplianceRule(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
     @Override
     public String formId() {
         return "fba-inbound-check-compliance";
@@ -21,7 +29,10 @@ class CheckComplianceRule implements SubmissionRule {
         boolean certified = !is(submission, "certType", "NONE");
         boolean dangerous = !is(submission, "battery", "NONE") || !is(submission, "hazmatStatus", "NOT_HAZMAT");
         boolean cleared = is(submission, "complianceResult", "CLEARED");
+        String sku = submission.variable(FbaInbound.SKU).orElseThrow();
+        boolean blocked = catalog.find(sku).orElseThrow().state() == ComplianceState.BLOCKED;
         return new Violations()
+                .when(cleared && blocked, "complianceResult", "rule.skuBlocked", sku)
                 .when(certified && !submission.flag("eFilingReady"), "eFilingReady", "rule.eFiling")
                 .when(dangerous && submission.text("unNo").isEmpty(), "unNo", "rule.unNumber")
                 .when(cleared && is(submission, "fdaPath", "MANUAL_EXPERT"), "complianceResult", "rule.expertFirst")

@@ -1,5 +1,7 @@
 package com.lianxing.process.fbashipment;
 
+import com.lianxing.catalog.Catalog;
+import com.lianxing.catalog.ComplianceState;
 import com.lianxing.certification.Certifications;
 import com.lianxing.certification.FdaPath;
 import com.lianxing.document.Documents;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * Goods under the FDA's rules are not entered without the import data that compliance prepared (domain.md B16): the kit of
  * the project that certifies them, or, where they were cleared without one, the codes of the entry itself. Food needs its
- * prior notice.
+ * prior notice. What is blocked is not entered at all.
  */
 @Component
 class FileEntryRule implements SubmissionRule {
@@ -25,12 +27,19 @@ class FileEntryRule implements SubmissionRule {
     private static final String KIT = "IMPORT_DATA_KIT";
 
     private final Inbound inbound;
+    private final Catalog catalog;
     private final FdaFindings findings;
     private final Certifications certifications;
     private final Documents documents;
 
-    FileEntryRule(Inbound inbound, FdaFindings findings, Certifications certifications, Documents documents) {
+    FileEntryRule(
+            Inbound inbound,
+            Catalog catalog,
+            FdaFindings findings,
+            Certifications certifications,
+            Documents documents) {
         this.inbound = inbound;
+        this.catalog = catalog;
         this.findings = findings;
         this.certifications = certifications;
         this.documents = documents;
@@ -61,7 +70,11 @@ class FileEntryRule implements SubmissionRule {
                 .anyMatch(one ->
                         !documents.list(Projects.SUBJECT, one.value(), KIT).isEmpty());
         boolean byHand = certifiedBy.isEmpty() && path.isFiled();
+        boolean blocked = catalog.find(sku)
+                .filter(known -> known.state() == ComplianceState.BLOCKED)
+                .isPresent();
         violations
+                .when(blocked, "entryNo", "rule.skuBlocked", sku)
                 .when(
                         !certifiedBy.isEmpty() && !kit,
                         "fdaAffirmationCodes",

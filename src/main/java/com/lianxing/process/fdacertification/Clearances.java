@@ -55,9 +55,10 @@ class Clearances {
         }
     }
 
-    /** Clears its SKUs, and reports that to each open inbound project that moves one of them. */
+    /** Clears its SKUs, also after a refused entry, and reports that to each open inbound project that moves one of them. */
     void publish(ProjectCode project) {
         for (String sku : certifications.skus(project)) {
+            catalog.unblock(sku, FdaCertification.REFUSED_ENTRY, actor.id());
             catalog.setState(sku, ComplianceState.CLEARED, actor.id());
             for (ProjectCode waiting : inbound.openProjectsWith(sku)) {
                 messages.report(new Messages.Report(

@@ -38,6 +38,9 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
     public static final String PRODUCT_CHANGED = "certification.productChanged";
     public static final String AGENCY_CHANGED = "certification.agencyChanged";
 
+    /** By which goods are blocked that the FDA did not let in. */
+    static final String REFUSED_ENTRY = "refused-entry";
+
     /** A table by which paths were found is another one now; the content names it as {@code rule}. */
     public static final String REGULATION_CHANGED = "certification.regulationChanged";
 

@@ -3,7 +3,6 @@ package com.lianxing.process.lifecycle;
 import com.lianxing.access.Role;
 import com.lianxing.audit.CanonicalJson;
 import com.lianxing.catalog.Catalog;
-import com.lianxing.catalog.ComplianceState;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.process.Messages;
 import com.lianxing.process.engine.ActingPerson;
@@ -31,13 +30,13 @@ public class BlockedSkus {
         this.actor = actor;
     }
 
-    /** @param occasion of the block: told once to each project */
-    public void block(Set<String> skus, String occasion, String reason) {
+    /** @param cause of the block: told once to each project */
+    public void block(Set<String> skus, String cause, String reason) {
         for (String sku : skus) {
-            catalog.setState(sku, ComplianceState.BLOCKED, actor.id());
+            catalog.block(sku, cause, actor.id());
             for (ProjectCode project : inbound.openProjectsWith(sku)) {
                 messages.report(new Messages.Report(
-                        String.join(":", "blocked", occasion, sku, project.value()),
+                        String.join(":", "blocked", cause, sku, project.value()),
                         project,
                         ProjectProcess.SKU_BLOCKED,
                         null,
@@ -48,7 +47,7 @@ public class BlockedSkus {
                 notices.tell(
                         project,
                         Role.PROJECT_MANAGER,
-                        occasion + ":" + sku,
+                        cause + ":" + sku,
                         "SKU_BLOCKED",
                         "notice.skuBlocked",
                         project,
@@ -58,8 +57,8 @@ public class BlockedSkus {
         }
     }
 
-    /** May be sold again: whatever else blocked them has to be looked at by whoever calls. */
-    public void clear(Set<String> skus) {
-        skus.forEach(sku -> catalog.setState(sku, ComplianceState.CLEARED, actor.id()));
+    /** This cause has ended; what else blocks them goes on. */
+    public void unblock(Set<String> skus, String cause) {
+        skus.forEach(sku -> catalog.unblock(sku, cause, actor.id()));
     }
 }

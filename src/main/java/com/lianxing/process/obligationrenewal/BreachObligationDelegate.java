@@ -28,6 +28,9 @@ class BreachObligationDelegate implements JavaDelegate {
         Obligation obligation = ObligationRenewal.obligation(execution, obligations);
         int period = ObligationRenewal.period(execution);
         obligations.settle(obligation.id(), period, PeriodState.BREACHED, "not renewed in time", actor.id());
-        blocked.block(obligation.skus(), obligation.id() + ":" + period, obligation.name() + " " + obligation.number());
+        blocked.block(
+                obligation.skus(),
+                ObligationRenewal.cause(obligation, period),
+                obligation.name() + " " + obligation.number());
     }
 }

@@ -43,6 +43,11 @@ class ObligationRenewal implements StoredVars, DatesOfOthers {
         return obligations.require(UUID.fromString(OBLIGATION_ID.in(scope)));
     }
 
+    /** By which its goods are blocked once the period is over. */
+    static String cause(Obligation obligation, int period) {
+        return "obligation:" + obligation.id() + ":" + period;
+    }
+
     static int period(VariableScope scope) {
         return PERIOD.in(scope).intValue();
     }

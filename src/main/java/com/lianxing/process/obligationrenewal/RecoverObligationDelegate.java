@@ -8,16 +8,14 @@ import com.lianxing.process.engine.Var;
 import com.lianxing.process.lifecycle.BlockedSkus;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code serviceTask_recordRecovery}: another registration takes the place of the lapsed one, and its goods may be sold
- * again, but for those that something else still blocks.
+ * {@code serviceTask_recordRecovery}: another registration takes the place of the lapsed one, which blocks its goods no
+ * more. What else blocks them goes on.
  */
 @Component
 class RecoverObligationDelegate implements JavaDelegate {
@@ -40,8 +38,8 @@ class RecoverObligationDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Obligation lapsed = ObligationRenewal.obligation(execution, obligations);
         String by = actor.id();
-        obligations.settle(
-                lapsed.id(), ObligationRenewal.period(execution), PeriodState.RECOVERED, NOTE.in(execution), by);
+        int period = ObligationRenewal.period(execution);
+        obligations.settle(lapsed.id(), period, PeriodState.RECOVERED, NOTE.in(execution), by);
         obligations.replace(
                 lapsed,
                 UUID.nameUUIDFromBytes(
@@ -49,8 +47,6 @@ class RecoverObligationDelegate implements JavaDelegate {
                 LocalDate.parse(ON.in(execution)),
                 NUMBER.in(execution),
                 by);
-        Set<String> free = new TreeSet<>(lapsed.skus());
-        free.removeAll(obligations.breachedSkus());
-        blocked.clear(free);
+        blocked.unblock(lapsed.skus(), ObligationRenewal.cause(lapsed, period));
     }
 }

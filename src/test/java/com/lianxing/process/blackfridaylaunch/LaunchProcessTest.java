@@ -482,7 +482,8 @@ class LaunchProcessTest {
     void aBlockedSkuIsTakenOutOfEveryLaunchThatSellsIt() {
         ProjectCode project = running();
 
-        catalog.setState(LAMP, ComplianceState.BLOCKED, "compliance");
+        catalog.block(LAMP, "recall", "compliance");
+        catalog.unblock(LAMP, "recall", "compliance");
 
         assertThat(launches.dropped(project)).containsExactly(LAMP);
         assertThat(company.open(project)).containsExactly("userTask_runEvent");

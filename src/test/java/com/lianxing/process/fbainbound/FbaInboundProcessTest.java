@@ -248,6 +248,22 @@ class FbaInboundProcessTest extends InboundSteps {
         assertThat(onlyRequest(project).outcome()).isEqualTo(Outcome.EXPIRED);
     }
 
+    @Test
+    void whatIsBlockedIsNotFoundCleared() {
+        ProjectCode project = company.started();
+        company.does(project, "userTask_planQuantities");
+        company.skus(project).forEach(sku -> catalog.block(sku, "recall", "compliance"));
+
+        assertThatThrownBy(() -> company.does(project, "userTask_checkCompliance", "complianceResult", "CLEARED"))
+                .hasMessageContaining("rule.skuBlocked");
+
+        company.skus(project).forEach(sku -> {
+            catalog.unblock(sku, "recall", "compliance");
+            company.does(project, "userTask_checkCompliance", "complianceResult", "CLEARED");
+        });
+        assertThat(company.open(project)).containsExactly("userTask_planFreight");
+    }
+
     // 2 Order, inspect, prepare
 
     @Test

@@ -235,6 +235,7 @@ class FdaCertificationChangesTest extends CertificationSteps {
 
         assertThat(catalog.find(SKU).orElseThrow().state()).isEqualTo(state);
         assertThat(company.open(project)).containsExactly("userTask_submitFiling");
+        catalog.unblock(SKU, FdaCertification.REFUSED_ENTRY, "compliance");
     }
 
     @Test

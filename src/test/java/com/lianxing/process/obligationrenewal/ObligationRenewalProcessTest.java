@@ -157,6 +157,10 @@ class ObligationRenewalProcessTest {
         company.fire(project, "timerEvent_renewalDue");
 
         assertThat(catalog.find(sku).orElseThrow().state()).isEqualTo(ComplianceState.BLOCKED);
+        catalog.setState(sku, ComplianceState.CLEARED, "compliance");
+        assertThat(catalog.find(sku).orElseThrow().state())
+                .as("cleared by hand")
+                .isEqualTo(ComplianceState.BLOCKED);
         assertThat(obligations.state(facility.id(), 1)).contains(PeriodState.BREACHED);
         assertThat(company.open(moving)).containsExactly("userTask_decideOnBlockedSku", "userTask_reworkGoods");
         assertThat(outbox.to("pm", 50))
@@ -177,6 +181,7 @@ class ObligationRenewalProcessTest {
     void goodsThatAnotherLapsedRegistrationCoversStayBlocked() {
         ProjectCode moving = company.startedAt("userTask_reworkGoods");
         String sku = company.skus(moving).get(0);
+        catalog.setState(sku, ComplianceState.CLEARED, "compliance");
         Obligation first = opened(Set.of(sku));
         Obligation second = opened(Set.of(sku));
         company.fire(first.project(), "timerEvent_renewalDue");
