@@ -17,12 +17,15 @@ import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
+import com.lianxing.sourcing.Supplier;
+import com.lianxing.sourcing.Suppliers;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,6 +51,7 @@ public class ApprovalRequests {
     private final BudgetLedger ledger;
     private final Projects projects;
     private final People people;
+    private final Suppliers suppliers;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
@@ -61,6 +65,7 @@ public class ApprovalRequests {
             BudgetLedger ledger,
             Projects projects,
             People people,
+            Suppliers suppliers,
             WorkingCalendars calendars,
             Clock clock) {
         this.rows = rows;
@@ -72,6 +77,7 @@ public class ApprovalRequests {
         this.ledger = ledger;
         this.projects = projects;
         this.people = people;
+        this.suppliers = suppliers;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -149,6 +155,14 @@ public class ApprovalRequests {
             rows.saveCheck(requestId, check, processInstanceId);
         }
         return check;
+    }
+
+    /** Below which nobody decides, whatever the amount: money for a vendor of high risk needs the CFO (domain.md S50). */
+    @Transactional(readOnly = true)
+    public int leastLevel(String requestId) {
+        UUID vendor = require(requestId).vendorId();
+        boolean risky = vendor != null && suppliers.require(vendor).riskRating() == Supplier.RiskRating.HIGH;
+        return risky ? Route.CFO_LEVEL : 1;
     }
 
     /**

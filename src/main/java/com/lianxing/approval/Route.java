@@ -25,6 +25,9 @@ public enum Route {
     /** By level. */
     NORMAL;
 
+    /** The lowest level whose approvers include the CFO. */
+    static final int CFO_LEVEL = 4;
+
     /** The level whose approvers include both the CFO and the general manager, who are two people. */
     static final int TOP_LEVEL = 5;
 
@@ -63,7 +66,7 @@ public enum Route {
             case 1 -> List.of(PROJECT_MANAGER);
             case 2 -> List.of(DEPARTMENT_MANAGER);
             case 3 -> List.of(DEPARTMENT_MANAGER, FINANCE);
-            case 4 -> List.of(DEPARTMENT_MANAGER, FINANCE, CFO);
+            case CFO_LEVEL -> List.of(DEPARTMENT_MANAGER, FINANCE, CFO);
             case TOP_LEVEL -> List.of(DEPARTMENT_MANAGER, FINANCE, CFO, GENERAL_MANAGER);
             default -> throw new IllegalArgumentException("there is no approval level " + level);
         };

@@ -10,6 +10,7 @@ import com.lianxing.reference.ExchangeRates;
 import com.lianxing.reference.NewReferenceValue;
 import com.lianxing.reference.ReferenceValue;
 import com.lianxing.reference.ReferenceValues;
+import com.lianxing.sourcing.DueDiligence;
 import com.lianxing.sourcing.Supplier;
 import com.lianxing.sourcing.SupplierDetails;
 import com.lianxing.sourcing.SupplierResult;
@@ -116,6 +117,10 @@ class DemoCatalogue {
                 suppliers.add(new SupplierDetails(name, kind, "CN", Supplier.RiskRating.LOW), "purchasing");
         if (!(added instanceof SupplierResult.Saved saved)) {
             throw new IllegalStateException(name + " is refused: " + added);
+        }
+        for (DueDiligence item : DueDiligence.values()) {
+            suppliers.check(
+                    saved.supplier().id(), item, true, "demo: compared with the papers 演示：已与文件核对", "purchasing");
         }
         suppliers.verify(saved.supplier().id(), "compliance");
         return saved.supplier().id().toString();

@@ -21,7 +21,8 @@ public record Supplier(
         String createdBy,
         String editedBy,
         Instant editedAt,
-        @Nullable String verifiedBy) {
+        @Nullable String verifiedBy,
+        @Nullable Instant verifiedAt) {
 
     public enum Kind {
         FACTORY,

@@ -2,17 +2,23 @@ package com.lianxing.sourcing;
 
 import com.lianxing.audit.AuditRecorder;
 import com.lianxing.calendar.Clock;
+import com.lianxing.sourcing.SupplierResult.ChecksOpen;
 import com.lianxing.sourcing.SupplierResult.DuplicateName;
 import com.lianxing.sourcing.SupplierResult.SamePerson;
 import com.lianxing.sourcing.SupplierResult.Saved;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +29,7 @@ public class Suppliers {
 
     private static final String SUBJECT = "supplier";
     private static final String COLUMNS =
-            "id, name, kind, country, risk_rating, verification, created_by, edited_by, edited_at, verified_by";
+            "id, name, kind, country, risk_rating, verification, created_by, edited_by, edited_at, verified_by, verified_at";
 
     private final JdbcClient jdbc;
     private final AuditRecorder audit;
@@ -119,7 +125,57 @@ public class Suppliers {
     }
 
     /**
-     * Says that what stands of a supplier is true, by somebody who did not write it.
+     * Adds what somebody found at one point of the checklist; the last finding counts.
+     *
+     * @throws IllegalArgumentException if there is no such supplier
+     */
+    @Transactional
+    public void check(UUID id, DueDiligence item, boolean passed, String finding, String by) {
+        Supplier supplier = lock(id);
+        jdbc.sql("""
+                        insert into supplier_check (supplier_id, supplier_version, item, passed, finding, checked_by, checked_at)
+                        select id, version, ?, ?, ?, ?, ? from supplier where id = ?""")
+                .params(item.name(), passed, finding.strip(), by, clock.now().atOffset(ZoneOffset.UTC), id)
+                .update();
+        audit.record(
+                by,
+                SUBJECT,
+                id.toString(),
+                "sourcing.supplierChecked",
+                Map.of("name", supplier.name(), "item", item, "passed", passed, "finding", finding.strip()));
+    }
+
+    /** What was found last at each point since the supplier was last changed, in the order of the list. */
+    public List<SupplierCheck> checks(UUID id) {
+        return jdbc
+                .sql("""
+                        select distinct on (item) item, passed, finding, checked_by, checked_at from supplier_check
+                        join supplier on supplier.id = supplier_id and version = supplier_version
+                        where supplier_id = ? order by item, supplier_check.id desc""")
+                .param(id)
+                .query((row, number) -> new SupplierCheck(
+                        DueDiligence.valueOf(row.getString("item")),
+                        row.getBoolean("passed"),
+                        row.getString("finding"),
+                        row.getString("checked_by"),
+                        row.getObject("checked_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(SupplierCheck::item))
+                .toList();
+    }
+
+    private List<DueDiligence> open(UUID id) {
+        Set<DueDiligence> open = EnumSet.allOf(DueDiligence.class);
+        checks(id).stream()
+                .filter(SupplierCheck::passed)
+                .map(SupplierCheck::item)
+                .forEach(open::remove);
+        return List.copyOf(open);
+    }
+
+    /**
+     * Says that what stands of a supplier is true, by somebody who did not write it, once the whole checklist is passed.
      *
      * @throws IllegalArgumentException if there is no such supplier
      */
@@ -132,8 +188,12 @@ public class Suppliers {
         if (by.equals(supplier.createdBy()) || by.equals(supplier.editedBy())) {
             return new SamePerson(supplier);
         }
-        Supplier verified = jdbc.sql("update supplier set verified_by = ?, verified_at = ?, version = version + 1"
-                        + " where id = ? returning " + COLUMNS)
+        List<DueDiligence> open = open(id);
+        if (!open.isEmpty()) {
+            return new ChecksOpen(supplier, open);
+        }
+        Supplier verified = jdbc.sql(
+                        "update supplier set verified_by = ?, verified_at = ? where id = ? returning " + COLUMNS)
                 .params(by, clock.now().atOffset(ZoneOffset.UTC), id)
                 .query(Suppliers::supplier)
                 .single();
@@ -184,6 +244,11 @@ public class Suppliers {
                 row.getString("created_by"),
                 row.getString("edited_by"),
                 row.getObject("edited_at", OffsetDateTime.class).toInstant(),
-                row.getString("verified_by"));
+                row.getString("verified_by"),
+                instant(row.getObject("verified_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

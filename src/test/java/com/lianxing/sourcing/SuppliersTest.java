@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.lianxing.LianxingTest;
 import com.lianxing.audit.AuditTrail;
 import com.lianxing.audit.StoredEntry;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ class SuppliersTest {
     void aSupplierCountsOnceASecondPersonVerifiedIt() {
         Supplier added = added(details(name));
         assertThat(added.verification()).isEqualTo(Supplier.Verification.UNVERIFIED);
+        passEverything(added);
         assertThat(suppliers.verify(added.id(), "ann")).isEqualTo(new SupplierResult.SamePerson(added));
 
         Supplier verified = saved(suppliers.verify(added.id(), "ben"));
@@ -46,16 +48,34 @@ class SuppliersTest {
                 .isEqualTo(verified);
         assertThat(audit.entries("supplier", added.id().toString(), 0, 10))
                 .extracting(StoredEntry::action)
+                .filteredOn(action -> !action.equals("sourcing.supplierChecked"))
                 .containsExactly("sourcing.supplierAdded", "sourcing.supplierVerified");
+    }
+
+    @Test
+    void nobodyVerifiesWhatWasNotLookedAtOrDidNotPass() {
+        Supplier added = added(details(name));
+        passEverything(added);
+        suppliers.check(added.id(), DueDiligence.REVIEWS, false, "only its own shop praises it", "cat");
+
+        assertThat(suppliers.verify(added.id(), "ben"))
+                .isEqualTo(new SupplierResult.ChecksOpen(added, List.of(DueDiligence.REVIEWS)));
+        assertThat(suppliers.require(added.id()).verification()).isEqualTo(Supplier.Verification.UNVERIFIED);
+        assertThat(suppliers.checks(added.id())).extracting(SupplierCheck::item).containsExactly(DueDiligence.values());
+        suppliers.check(added.id(), DueDiligence.REVIEWS, true, "two buyers who were asked", "cat");
+        assertThat(suppliers.verify(added.id(), "ben")).isInstanceOf(SupplierResult.Saved.class);
     }
 
     @Test
     void anEditMakesItUnverifiedAndItsEditorCannotVerifyIt() {
         Supplier added = added(details(name));
+        passEverything(added);
         saved(suppliers.verify(added.id(), "ben"));
         Supplier edited = saved(suppliers.edit(added.id(), details(name + " 2"), "ben"));
         assertThat(edited.verification()).isEqualTo(Supplier.Verification.UNVERIFIED);
         assertThat(edited.editedBy()).isEqualTo("ben");
+        assertThat(suppliers.checks(added.id())).isEmpty();
+        passEverything(edited);
         assertThat(suppliers.verify(added.id(), "ben")).isInstanceOf(SupplierResult.SamePerson.class);
         assertThat(suppliers.verify(added.id(), "ann")).isInstanceOf(SupplierResult.SamePerson.class);
         assertThat(suppliers.verify(added.id(), "eve")).isInstanceOf(SupplierResult.Saved.class);
@@ -87,6 +107,12 @@ class SuppliersTest {
                         .param(added.id())
                         .update())
                 .hasMessageContaining("supplier_verified_by_a_second_person");
+    }
+
+    private void passEverything(Supplier supplier) {
+        for (DueDiligence item : DueDiligence.values()) {
+            suppliers.check(supplier.id(), item, true, "as on paper", "cat");
+        }
     }
 
     private Supplier added(SupplierDetails details) {

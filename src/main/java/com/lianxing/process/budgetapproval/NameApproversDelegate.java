@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_nameApprovers}: turns route and level into people; the higher of the two levels counts. */
+/** {@code serviceTask_nameApprovers}: turns route and level into people; the highest of what amount, overrun and vendor ask for counts. */
 @Component
 class NameApproversDelegate implements JavaDelegate {
 
@@ -22,9 +22,8 @@ class NameApproversDelegate implements JavaDelegate {
         Route route = Route.named(BudgetApproval.ROUTE.find(execution).orElse(""));
         int byAmount = Route.level(BudgetApproval.AMOUNT_LEVEL.find(execution).orElse(null));
         int byOverrun = Route.level(BudgetApproval.OVERRUN_LEVEL.find(execution).orElse(null));
-        int steps = approvals
-                .nameApprovers(requestId, route, Math.max(byAmount, byOverrun))
-                .size();
+        int level = Math.max(approvals.leastLevel(requestId), Math.max(byAmount, byOverrun));
+        int steps = approvals.nameApprovers(requestId, route, level).size();
         BudgetApproval.APPROVER_COUNT.setTransient(execution, (long) steps);
         // Stored with the request by now.
         BudgetApproval.ROUTE.remove(execution);

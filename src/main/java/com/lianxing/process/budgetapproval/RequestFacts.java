@@ -10,12 +10,15 @@ import com.lianxing.ledger.Charge;
 import com.lianxing.money.Money;
 import com.lianxing.money.Rate;
 import com.lianxing.project.Projects;
+import com.lianxing.sourcing.Contract;
+import com.lianxing.sourcing.Contracts;
 import com.lianxing.sourcing.Quote;
 import com.lianxing.sourcing.Quotes;
 import com.lianxing.sourcing.Supplier;
 import com.lianxing.sourcing.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is asked, by whom and why, and the offers behind it. */
@@ -25,12 +28,14 @@ class RequestFacts {
     private final Projects projects;
     private final People people;
     private final Suppliers suppliers;
+    private final Contracts contracts;
     private final Quotes quotes;
 
-    RequestFacts(Projects projects, People people, Suppliers suppliers, Quotes quotes) {
+    RequestFacts(Projects projects, People people, Suppliers suppliers, Contracts contracts, Quotes quotes) {
         this.projects = projects;
         this.people = people;
         this.suppliers = suppliers;
+        this.contracts = contracts;
         this.quotes = quotes;
     }
 
@@ -86,6 +91,9 @@ class RequestFacts {
                     text.said(supplier.name()),
                     text.text(supplier.verification().messageKey()),
                     text.text(supplier.riskRating().messageKey()));
+            List<Contract> agreed = contracts.active(supplier.id());
+            text.line(
+                    agreed.isEmpty() ? "approval.facts.noContract" : "approval.facts.contract", numbers(agreed, text));
         }
         if (request.external()) {
             text.line("approval.facts.quotes", request.quotes());
@@ -102,6 +110,10 @@ class RequestFacts {
             offers.forEach(offer -> rows.add(row(offer, text)));
             text.table(rows);
         }
+    }
+
+    private static String numbers(List<Contract> contracts, FactText text) {
+        return text.said(contracts.stream().map(Contract::number).collect(Collectors.joining(", ")));
     }
 
     private static List<String> row(Quote offer, FactText text) {

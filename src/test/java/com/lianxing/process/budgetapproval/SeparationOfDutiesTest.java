@@ -12,6 +12,7 @@ import com.lianxing.LianxingTest;
 import com.lianxing.Visitor;
 import com.lianxing.access.Role;
 import com.lianxing.approval.ApprovalRequests;
+import com.lianxing.approval.ApprovalStep;
 import com.lianxing.approval.ConflictOfDuty;
 import com.lianxing.approval.DutyConflict;
 import com.lianxing.approval.NewRequest;
@@ -334,6 +335,21 @@ class SeparationOfDutiesTest {
 
         assertThat(task.getAssignee()).isEqualTo(company.person(Role.CFO));
         assertThat(conflicts.check(wanted.requestId(), manager)).contains(DutyConflict.DUTY_SUPPLIER_EDITOR);
+    }
+
+    @Test
+    void moneyForAVendorOfHighRiskNeedsTheCfoHoweverLittleItIs() {
+        SupplierDetails risky =
+                new SupplierDetails("Vendor " + company.newId(), Supplier.Kind.AGENCY, "CN", Supplier.RiskRating.HIGH);
+        Supplier vendor = ((Saved) suppliers.add(risky, colleagues.with(Role.PURCHASING))).supplier();
+        ProjectCode code = company.projectWith(line(FREIGHT, "50000.00"));
+        NewRequest wanted = company.commitment(code, FREIGHT, "10.00").boughtFrom(vendor.id(), 3);
+
+        company.start(wanted);
+
+        assertThat(requests.chain(wanted.requestId()))
+                .extracting(ApprovalStep::role)
+                .contains(Role.CFO);
     }
 
     @Test

@@ -29,6 +29,7 @@ import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
 import com.lianxing.project.Registration.Registered;
 import com.lianxing.project.Sheet;
+import com.lianxing.sourcing.DueDiligence;
 import com.lianxing.sourcing.Supplier;
 import com.lianxing.sourcing.SupplierDetails;
 import com.lianxing.sourcing.SupplierResult;
@@ -46,6 +47,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -282,7 +284,10 @@ class Shipments {
                 new SupplierDetails(name, Supplier.Kind.FORWARDER, "CN", Supplier.RiskRating.LOW),
                 person(Role.PURCHASING));
         String id = ((SupplierResult.Saved) added).supplier().id().toString();
-        suppliers.verify(((SupplierResult.Saved) added).supplier().id(), person(Role.COMPLIANCE));
+        for (DueDiligence item : DueDiligence.values()) {
+            suppliers.check(UUID.fromString(id), item, true, "as on paper", person(Role.PURCHASING));
+        }
+        suppliers.verify(UUID.fromString(id), person(Role.COMPLIANCE));
         return id;
     }
 
