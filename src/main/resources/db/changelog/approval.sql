@@ -178,3 +178,18 @@ call make_append_only('approval_excess');
 alter table approval_request drop constraint approval_request_one_line;
 alter table approval_request add constraint approval_request_one_line
   check (case when type in ('OVERRUN', 'COMMITMENT') then true else line is null end);
+
+--changeset lianxing:approval-payment
+--comment A payment of what was bought: of one line, released by finance.
+alter table approval_request drop constraint approval_request_type_check;
+alter table approval_request add constraint approval_request_type_check
+  check (type in ('INITIAL', 'COMMITMENT', 'CHANGE', 'OVERRUN', 'REALLOCATE', 'PAYMENT'));
+alter table approval_request drop constraint approval_request_checked_as_check;
+alter table approval_request add constraint approval_request_checked_as_check
+  check (checked_as in ('INITIAL', 'COMMITMENT', 'CHANGE', 'OVERRUN', 'REALLOCATE', 'PAYMENT'));
+alter table approval_request drop constraint approval_request_route_check;
+alter table approval_request add constraint approval_request_route_check
+  check (route in ('REJECT', 'REALLOCATE', 'REALLOCATE_LARGE', 'FAST', 'PASS_THROUGH', 'PAYMENT', 'NORMAL'));
+alter table approval_request drop constraint approval_request_one_line;
+alter table approval_request add constraint approval_request_one_line check (case
+  when type in ('OVERRUN', 'COMMITMENT') then true when type = 'PAYMENT' then line is not null else line is null end);

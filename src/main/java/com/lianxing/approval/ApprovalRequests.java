@@ -347,7 +347,7 @@ public class ApprovalRequests {
         Project project = projects.require(request.code());
         Map<BudgetLine, LinePosition> positions = new EnumMap<>(BudgetLine.class);
         ledger.positions(request.code()).forEach(position -> positions.put(position.line(), position));
-        Money vendorTotal = request.vendorId() == null
+        Money vendorTotal = request.vendorId() == null || request.type() == RequestType.PAYMENT
                 ? Money.zero(Charge.USD)
                 : rows.vendorTotal(request.vendorId(), request.requestedAt().minus(SAME_VENDOR));
         return FundsCheck.of(

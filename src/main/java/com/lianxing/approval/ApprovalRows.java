@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -170,9 +171,24 @@ class ApprovalRows {
     Money vendorTotal(UUID vendor, Instant since) {
         Long minor = jdbc.sql("""
                         select coalesce(sum(usd_minor), 0) from approval_request
-                        where vendor_id = ? and requested_at > ? and usd_minor > 0
+                        where vendor_id = ? and requested_at > ? and usd_minor > 0 and type <> 'PAYMENT'
                           and (outcome is null or outcome = 'APPROVED')""").params(vendor, utc(since)).query(Long.class).single();
         return Money.ofMinor(minor, Charge.USD);
+    }
+
+    /** Who approved purchases of more than so much on the same line, from the same vendor if both name one. */
+    Set<String> purchaseApprovers(ApprovalRequest payment, Money above) {
+        return Set.copyOf(jdbc.sql("""
+                        select decided_by from approval_decision join approval_request on id = request_id
+                        where project_code = :code and line = :line and type in ('COMMITMENT', 'OVERRUN')
+                          and outcome = 'APPROVED' and usd_minor > :above
+                          and (vendor_id is null or :vendor::uuid is null or vendor_id = :vendor::uuid)""")
+                .param("code", payment.code().value())
+                .param("line", payment.line() == null ? null : payment.line().name())
+                .param("above", above.minor())
+                .param("vendor", payment.vendorId())
+                .query(String.class)
+                .list());
     }
 
     void saveCheck(String id, FundsCheck check, String processInstanceId) {

@@ -22,11 +22,13 @@ class Approvers {
     private final People people;
     private final Projects projects;
     private final SupplierEditors editors;
+    private final PurchaseApprovers purchases;
 
-    Approvers(People people, Projects projects, SupplierEditors editors) {
+    Approvers(People people, Projects projects, SupplierEditors editors, PurchaseApprovers purchases) {
         this.people = people;
         this.projects = projects;
         this.editors = editors;
+        this.purchases = purchases;
     }
 
     static boolean neverDecides(Collection<Role> roles) {
@@ -36,6 +38,7 @@ class Approvers {
     Staff staffFor(ApprovalRequest request) {
         Project project = projects.require(request.code());
         Set<String> barred = new HashSet<>(editors.of(request));
+        barred.addAll(purchases.of(request));
         barred.add(request.requestedBy());
         return new Staff(
                 role -> holders(project, role).stream().map(Person::id).toList(),

@@ -16,12 +16,15 @@ public class ConflictOfDuty {
 
     private final ApprovalRows rows;
     private final SupplierEditors editors;
+    private final PurchaseApprovers purchases;
     private final People people;
     private final Projects projects;
 
-    ConflictOfDuty(ApprovalRows rows, SupplierEditors editors, People people, Projects projects) {
+    ConflictOfDuty(
+            ApprovalRows rows, SupplierEditors editors, PurchaseApprovers purchases, People people, Projects projects) {
         this.rows = rows;
         this.editors = editors;
+        this.purchases = purchases;
         this.people = people;
         this.projects = projects;
     }
@@ -63,6 +66,9 @@ public class ConflictOfDuty {
         }
         if (editors.of(request).contains(person)) {
             return Optional.of(DutyConflict.DUTY_SUPPLIER_EDITOR);
+        }
+        if (purchases.of(request).contains(person)) {
+            return Optional.of(DutyConflict.DUTY_PURCHASE_APPROVER);
         }
         return known.filter(it -> isAsked(request, due.get(), it)).isPresent()
                 ? Optional.empty()

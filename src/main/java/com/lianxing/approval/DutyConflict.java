@@ -10,6 +10,8 @@ public enum DutyConflict {
     DUTY_TWICE,
     /** Made or changed the vendor's entry within 30 days. */
     DUTY_SUPPLIER_EDITOR,
+    /** Approved the purchase that is to be paid, and it was not small. */
+    DUTY_PURCHASE_APPROVER,
     /** Another person, role or department is asked. */
     DUTY_NOT_ASKED,
     /** Nobody is asked any more. */

@@ -126,8 +126,8 @@ public record FundsCheck(
                         .filter(amount -> amount.usd().isNegative())
                         .allMatch(amount -> hasLimit(positions, amount.line()));
             case COMMITMENT -> linesOf(request).allMatch(line -> hasLimit(positions, line));
-            // The money is gone, from whatever line: refusing to look at it would not bring it back.
-            case OVERRUN -> true;
+            // The money is gone, or owed, from whatever line: refusing to look at it would not bring it back.
+            case OVERRUN, PAYMENT -> true;
         };
     }
 
@@ -163,7 +163,7 @@ public record FundsCheck(
             return BOUNDLESS;
         }
         return switch (request.type()) {
-            case INITIAL, REALLOCATE -> 0;
+            case INITIAL, REALLOCATE, PAYMENT -> 0;
             case CHANGE -> basisPoints(sum(request.lines()), limit(positions));
             case COMMITMENT ->
                 request.amounts().stream()

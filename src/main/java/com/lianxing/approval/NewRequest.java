@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId one per pass of the step that asks, derived from its instance. What is approved is held under this id;
  *     what is approved for several lines under {@link #holdId}
- * @param line of a commitment or an overrun; null for what concerns several lines
+ * @param line of a commitment, an overrun or a payment; null for what concerns several lines
  * @param original the amount as the paper says it; for several lines the dollars that move
  * @param requestedBy id of the person who asks: the authenticated user, never a process variable
  * @param vendorId who is paid: what the same vendor got within 30 days counts towards the level
@@ -57,7 +57,8 @@ public record NewRequest(
     public NewRequest {
         lines = List.copyOf(lines);
         excesses = List.copyOf(excesses);
-        boolean mayBeOneLine = type == RequestType.COMMITMENT || type == RequestType.OVERRUN;
+        boolean mayBeOneLine =
+                type == RequestType.COMMITMENT || type == RequestType.OVERRUN || type == RequestType.PAYMENT;
         boolean severalLines = !(mayBeOneLine && lines.isEmpty());
         if (severalLines == (line != null) || severalLines == lines.isEmpty()) {
             throw new IllegalArgumentException("%s of line %s and lines %s".formatted(type, line, lines));
@@ -133,7 +134,38 @@ public record NewRequest(
                 List.of());
     }
 
-    /** The same on several lines at once, in dollars: all of it is held, or none. A line of zero is left out. */
+    /**
+     * To pay a vendor what was bought, from what is held for it.
+     *
+     * @param vendor null if the purchase named none
+     */
+    public static NewRequest payment(
+            String requestId,
+            ProjectCode code,
+            BudgetLine line,
+            Money original,
+            @Nullable UUID vendor,
+            String requestedBy,
+            String reason,
+            Deadline needBy) {
+        return new NewRequest(
+                requestId,
+                code,
+                RequestType.PAYMENT,
+                line,
+                original,
+                requestedBy,
+                vendor,
+                false,
+                0,
+                reason,
+                needBy,
+                List.of(),
+                null,
+                List.of());
+    }
+
+    /** A commitment on several lines at once, in dollars: all of it is held, or none. A line of zero is left out. */
     public static NewRequest commitment(
             String requestId,
             ProjectCode code,

@@ -28,13 +28,18 @@ class Posting {
         this.ledger = ledger;
     }
 
-    /** @param approvedBy who decided last */
+    /**
+     * A payment is posted by whoever asked, who knows its invoice.
+     *
+     * @param approvedBy who decided last
+     */
     Outcome post(ApprovalRequest request, String approvedBy) {
         Mandate mandate = Mandate.approved(request.id(), request.requestedBy(), approvedBy);
         return switch (request.effectiveType()) {
             case INITIAL -> initial(request, mandate);
             case CHANGE, REALLOCATE -> change(request, request.lines(), mandate);
             case COMMITMENT -> hold(request, mandate);
+            case PAYMENT -> Outcome.APPROVED;
             case OVERRUN -> request.isAfterTheFact() ? afterTheFact(request, mandate) : overrun(request, mandate);
         };
     }

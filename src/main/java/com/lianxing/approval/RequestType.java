@@ -11,5 +11,7 @@ public enum RequestType {
     /** More than a line has: to be held, or already spent. */
     OVERRUN,
     /** Money from some lines to others; the budget as a whole stays. */
-    REALLOCATE
+    REALLOCATE,
+    /** To pay a vendor what was bought, out of what was held for it. Whoever asked posts it once it is approved. */
+    PAYMENT
 }

@@ -22,6 +22,8 @@ public enum Route {
     FAST,
     /** Duty and government fees within the budget. */
     PASS_THROUGH,
+    /** What was bought is paid: finance releases what somebody else prepared. */
+    PAYMENT,
     /** By level. */
     NORMAL;
 
@@ -56,7 +58,7 @@ public enum Route {
             case REALLOCATE -> List.of(PROJECT_MANAGER, FINANCE);
             case REALLOCATE_LARGE -> List.of(PROJECT_MANAGER, DEPARTMENT_MANAGER, FINANCE);
             case FAST -> List.of(FINANCE, CFO);
-            case PASS_THROUGH -> List.of(FINANCE);
+            case PASS_THROUGH, PAYMENT -> List.of(FINANCE);
             case NORMAL -> byLevel(level);
         };
     }

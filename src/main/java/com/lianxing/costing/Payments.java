@@ -38,6 +38,7 @@ public class Payments {
      * One payment.
      *
      * @param id derived from the paper, so that the same invoice is posted once
+     * @param mandate who paid it and, where two people had to agree, who released it
      */
     public record Payment(
             String id,
@@ -45,7 +46,7 @@ public class Payments {
             BudgetLine line,
             Money amount,
             String invoiceNo,
-            String paidBy,
+            Mandate mandate,
             String memo) {}
 
     /**
@@ -98,7 +99,7 @@ public class Payments {
                 holdId,
                 charge(payment.amount()).orElseThrow(),
                 payment.invoiceNo(),
-                Mandate.of(payment.paidBy()),
+                payment.mandate(),
                 payment.memo());
     }
 

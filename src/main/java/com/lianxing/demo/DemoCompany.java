@@ -1,5 +1,6 @@
 package com.lianxing.demo;
 
+import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.calendar.MovableClock;
 import com.lianxing.document.Documents;
 import com.lianxing.process.WorkList;
@@ -81,6 +82,7 @@ class DemoCompany implements StartStep {
             DemoCatalogue catalogue,
             Projects projects,
             WorkList work,
+            ApprovalRequests approvals,
             Sheet.Sheets sheets,
             Documents documents,
             MovableClock clock,
@@ -93,7 +95,7 @@ class DemoCompany implements StartStep {
         this.clock = clock;
         this.lab = lab;
         this.renewals = renewals;
-        this.player = new ProjectPlayer(work, projects, sheets, documents, clock, amazon);
+        this.player = new ProjectPlayer(work, approvals, projects, sheets, documents, clock, amazon);
         this.withProjects = withProjects;
     }
 

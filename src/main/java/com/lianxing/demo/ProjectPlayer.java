@@ -1,5 +1,6 @@
 package com.lianxing.demo;
 
+import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.calendar.MovableClock;
 import com.lianxing.document.Documents;
@@ -60,6 +61,7 @@ class ProjectPlayer {
             Map.entry("userTask_closeProject", 4L));
 
     private final WorkList work;
+    private final ApprovalRequests approvals;
     private final Projects projects;
     private final Sheet.Sheets sheets;
     private final Documents documents;
@@ -68,12 +70,14 @@ class ProjectPlayer {
 
     ProjectPlayer(
             WorkList work,
+            ApprovalRequests approvals,
             Projects projects,
             Sheet.Sheets sheets,
             Documents documents,
             MovableClock clock,
             AmazonSide amazon) {
         this.work = work;
+        this.approvals = approvals;
         this.projects = projects;
         this.sheets = sheets;
         this.documents = documents;
@@ -174,7 +178,7 @@ class ProjectPlayer {
 
     private Filled prepare(WorkItem item, StepValues.Story story, UnaryOperator<List<Map<String, String>>> rows) {
         StepValues values = values(story);
-        String person = person(item);
+        String person = asked(item).orElseGet(() -> person(item));
         if (item.assignee() == null) {
             work.claim(item.taskId(), person);
         }
@@ -228,6 +232,16 @@ class ProjectPlayer {
         if (!(result instanceof StoreResult.Stored)) {
             throw new IllegalStateException("the file is refused: " + result);
         }
+    }
+
+    /** Of a role that several hold, somebody who may decide. */
+    private Optional<String> asked(WorkItem item) {
+        return item.assignee() == null
+                ? approvals
+                        .ofInstance(item.processInstanceId())
+                        .flatMap(request ->
+                                approvals.asked(request.id()).stream().findFirst())
+                : Optional.empty();
     }
 
     static String person(WorkItem item) {

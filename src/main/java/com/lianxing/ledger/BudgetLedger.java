@@ -213,7 +213,7 @@ public class BudgetLedger {
         if (!unasked.isEmpty()) {
             ActualRequest first = posted.get(0);
             events.publishEvent(
-                    new ExcessPosted(first.code(), unasked, first.mandate().postedBy()));
+                    new ExcessPosted(first.code(), unasked, first.mandate().requestedBy()));
         }
         return results;
     }

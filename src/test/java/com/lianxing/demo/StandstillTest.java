@@ -295,6 +295,7 @@ class StandstillTest {
                 "USD",
                 "invoiceNo",
                 "PI-" + project);
+        company.decide(project, "APPROVE");
         return project;
     }
 

@@ -358,6 +358,7 @@ class StepBackTest {
                 "USD",
                 "invoiceNo",
                 "PI-" + project);
+        company.decide(project, "APPROVE");
     }
 
     private Outcome ask(ProjectCode project, String step, boolean reverses) {

@@ -2,6 +2,7 @@ package com.lianxing.demo;
 
 import com.lianxing.access.Credentials;
 import com.lianxing.access.People;
+import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.calendar.MovableClock;
 import com.lianxing.catalog.Catalog;
 import com.lianxing.document.Documents;
@@ -31,6 +32,7 @@ class Stories {
             DemoCatalogue catalogue,
             Catalog catalog,
             WorkList work,
+            ApprovalRequests approvals,
             Projects projects,
             Sheet.Sheets sheets,
             Documents documents,
@@ -40,7 +42,7 @@ class Stories {
         this.people = people;
         this.catalogue = catalogue;
         this.catalog = catalog;
-        this.player = new ProjectPlayer(work, projects, sheets, documents, clock, amazon);
+        this.player = new ProjectPlayer(work, approvals, projects, sheets, documents, clock, amazon);
     }
 
     /** Makes the people, products and reference values, once. */

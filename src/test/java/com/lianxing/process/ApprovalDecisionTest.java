@@ -79,6 +79,8 @@ class ApprovalDecisionTest {
         assertRoute(TableUnderTest.but(fast(), "insideEventWindow", false), "NORMAL", "rule_normal");
         assertRoute(TableUnderTest.but(fast(), "lifecycle", "fba-inbound"), "NORMAL", "rule_normal");
 
+        assertRoute(but("type", "PAYMENT"), "PAYMENT", "rule_payment");
+
         assertRoute(passThrough(), "PASS_THROUGH", "rule_passThrough");
         assertRoute(
                 TableUnderTest.but(passThrough(), "lineKind", "GOVERNMENT_FEE"), "PASS_THROUGH", "rule_passThrough");

@@ -15,15 +15,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Books {
 
-    /** What each completed step must have posted; {@code entry} is the ledger's id. */
+    /** What each completed step, and what was released, must have posted; {@code entry} is the ledger's id. */
     private static final String EXPECTED = """
             with looked_at as (select code from project where code in (:projects)),
+            released as (select project_code, reason as paper from approval_request
+              where type = 'PAYMENT' and outcome = 'APPROVED'),
             expected as (
               select project_code as code, task_id, concat_ws(':', project_code, 'DEPOSIT', content ->> 'invoiceNo') as entry
-                from project_step where step = 'pay-deposit' and (content ->> 'paidAmount')::numeric > 0
+                from project_step join released using (project_code)
+                where step = 'pay-deposit' and (content ->> 'paidAmount')::numeric > 0
+                  and paper = concat_ws(' / ', content ->> 'invoiceNo', content ->> 'bankReference')
               union all
               select project_code, task_id, concat_ws(':', project_code, 'BALANCE', content ->> 'invoiceNo')
-                from project_step where step = 'pay-balance' and (content ->> 'paidAmount')::numeric > 0
+                from project_step join released using (project_code)
+                where step = 'pay-balance' and (content ->> 'paidAmount')::numeric > 0
+                  and paper = concat_ws(' / ', content ->> 'invoiceNo', content ->> 'bankReference')
               union all
               select project_code, task_id, concat_ws(':', shipment_id, 'DUTY', content ->> 'statementNo')
                 from project_step where step = 'pay-duty' and (content ->> 'paidDutyUsd')::numeric > 0

@@ -2,6 +2,7 @@ package com.lianxing.process.blackfridaylaunch;
 
 import com.lianxing.costing.Payments;
 import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.Mandate;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
@@ -47,7 +48,7 @@ class ActOnEventDelegate implements JavaDelegate {
                 BudgetLine.CONTINGENCY,
                 Money.parse(TOP_UP.in(execution), "USD"),
                 "TOP-UP",
-                actor.id(),
+                Mandate.of(actor.id()),
                 REASON.in(execution));
         if (payments.settle(List.of(topUp)).isPresent()) {
             throw new IllegalStateException("US dollars need no rate");

@@ -7,6 +7,7 @@ import com.lianxing.launch.Deals;
 import com.lianxing.launch.Launches;
 import com.lianxing.ledger.BudgetLedger;
 import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.Mandate;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
@@ -64,7 +65,7 @@ class SettleEventDelegate implements JavaDelegate {
                 BudgetLine.DEAL_FEES,
                 deal.fee(),
                 deal.id(),
-                actor.id(),
+                Mandate.of(actor.id()),
                 deal.type().channel().name());
         if (payments.settle(List.of(fee), payment -> hold).isPresent()) {
             throw new IllegalStateException("US dollars need no rate");

@@ -56,11 +56,14 @@ class MoneyFacts {
                 text.amount(after(request, amount.usd(), line)));
     }
 
-    /** What posting does to it: a commitment takes, raising the line by what it lacks; another budget gives. */
+    /** What posting does to it: a commitment takes, raising the line by what it lacks; a payment was held before; another budget gives. */
     private static Money after(ApprovalRequest request, Money asked, LinePosition line) {
         Money zero = Money.zero(asked.currency());
         if (request.isAfterTheFact()) {
             return line.available().plus(request.excessOf(line.line()).min(line.excess()));
+        }
+        if (request.type() == RequestType.PAYMENT) {
+            return line.available();
         }
         return request.type() == RequestType.COMMITMENT
                 ? line.available().minus(asked).max(zero)

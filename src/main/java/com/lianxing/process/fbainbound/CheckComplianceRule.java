@@ -7,6 +7,7 @@ import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.engine.form.Violation;
 import com.lianxing.process.engine.form.Violations;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the law asks of a product before it counts as cleared. */
@@ -29,10 +30,12 @@ class CheckComplianceRule implements SubmissionRule {
         boolean certified = !is(submission, "certType", "NONE");
         boolean dangerous = !is(submission, "battery", "NONE") || !is(submission, "hazmatStatus", "NOT_HAZMAT");
         boolean cleared = is(submission, "complianceResult", "CLEARED");
-        String sku = submission.variable(FbaInbound.SKU).orElseThrow();
-        boolean blocked = catalog.find(sku).orElseThrow().state() == ComplianceState.BLOCKED;
+        Optional<String> sku = submission.variable(FbaInbound.SKU);
+        boolean blocked = sku.flatMap(catalog::find)
+                .filter(known -> known.state() == ComplianceState.BLOCKED)
+                .isPresent();
         return new Violations()
-                .when(cleared && blocked, "complianceResult", "rule.skuBlocked", sku)
+                .when(cleared && blocked, "complianceResult", "rule.skuBlocked", sku.orElse(""))
                 .when(certified && !submission.flag("eFilingReady"), "eFilingReady", "rule.eFiling")
                 .when(dangerous && submission.text("unNo").isEmpty(), "unNo", "rule.unNumber")
                 .when(cleared && is(submission, "fdaPath", "MANUAL_EXPERT"), "complianceResult", "rule.expertFirst")

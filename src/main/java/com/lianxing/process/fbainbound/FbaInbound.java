@@ -71,6 +71,7 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     static final Var<String> OVERDUE_STEP = Var.string("overdueStep");
     static final Var<String> DEADLINE_KIND = Var.string("deadlineKind");
     static final Var<Boolean> INSPECTION_PASSED = Var.flag("inspectionPassed");
+    static final Var<Boolean> PAYMENT_DUE = Var.flag("paymentDue");
     static final Var<Boolean> PLACEMENT_FEE_DUE = Var.flag("placementFeeDue");
     static final Var<String> DELIVERABLE_KIND = Var.string("deliverableKind");
     static final Var<String> DELIVERER_GROUP = Var.string("delivererGroup");
@@ -85,6 +86,7 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     static final Var<String> RECOMMENDED_PLACEMENT = Var.string("recommendedPlacement");
 
     static final Var<String> INVOICE_NO = Var.string("invoiceNo");
+    static final Var<String> BANK_REFERENCE = Var.string("bankReference");
     private static final Var<String> PAID_AMOUNT = Var.string("paidAmount");
     private static final Var<String> PAID_CURRENCY = Var.string("paidCurrency");
 

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_postBalance}: the rest of the order is spent. */
+/** {@code serviceTask_postBalance}: the rest of the order, released, is spent. */
 @Component
 class PostBalanceDelegate implements JavaDelegate {
 
@@ -16,6 +16,6 @@ class PostBalanceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        payments.post(execution, "BALANCE");
+        payments.post(execution, "pay-balance", "BALANCE");
     }
 }

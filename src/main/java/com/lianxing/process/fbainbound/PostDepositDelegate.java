@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_postDeposit}: the deposit is spent, against the hold of the order. */
+/** {@code serviceTask_postDeposit}: the deposit that was released is spent, against the hold of the order. */
 @Component
 class PostDepositDelegate implements JavaDelegate {
 
@@ -16,6 +16,6 @@ class PostDepositDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        payments.post(execution, "DEPOSIT");
+        payments.post(execution, "pay-deposit", "DEPOSIT");
     }
 }

@@ -4,6 +4,7 @@ import com.lianxing.approval.NewRequest;
 import com.lianxing.costing.Payments;
 import com.lianxing.costing.Payments.Payment;
 import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.Mandate;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
@@ -46,6 +47,7 @@ class PostDutyDelegate implements JavaDelegate {
     private Payment payment(DelegateExecution execution, BudgetLine line, Money paid) {
         String statement = STATEMENT.in(execution);
         String id = FbaShipment.SHIPMENT_ID.in(execution) + ":" + line + ":" + statement;
-        return new Payment(id, FbaShipment.project(execution), line, paid, statement, actor.id(), "customs statement");
+        return new Payment(
+                id, FbaShipment.project(execution), line, paid, statement, Mandate.of(actor.id()), "customs statement");
     }
 }

@@ -2,6 +2,7 @@ package com.lianxing.process.fdacertification;
 
 import com.lianxing.costing.Payments;
 import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.Mandate;
 import com.lianxing.money.Money;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Var;
@@ -36,7 +37,7 @@ class PostUserFeeDelegate implements JavaDelegate {
                 BudgetLine.USER_FEE,
                 Money.parse(PAID.in(execution), "USD"),
                 coverSheet,
-                actor.id(),
+                Mandate.of(actor.id()),
                 "FDA user fee");
         String request = FdaCertification.REQUEST_ID.in(execution);
         if (payments.settle(List.of(fee), payment -> request).isPresent()) {

@@ -84,6 +84,12 @@ public class InvoicePosting {
                 invoice.invoiceNo(),
                 invoice.line().name());
         return new Payment(
-                id, project, invoice.line(), invoice.amount(), invoice.invoiceNo(), person, invoice.supplier());
+                id,
+                project,
+                invoice.line(),
+                invoice.amount(),
+                invoice.invoiceNo(),
+                Mandate.of(person),
+                invoice.supplier());
     }
 }

@@ -353,6 +353,43 @@ class SeparationOfDutiesTest {
     }
 
     @Test
+    void whoeverApprovedALargePurchaseDoesNotReleaseItsPayment() {
+        ProjectCode code = company.projectWith(line(FREIGHT, "90000.00"));
+        company.approveAll(company.start(company.commitment(code, FREIGHT, "20000.01")));
+        NewRequest payment = payment(code, "500.00");
+
+        Task task = company.task(company.start(payment));
+
+        assertThat(task.getAssignee()).isEqualTo(company.person(Role.GENERAL_MANAGER));
+        for (Role role : List.of(Role.DEPARTMENT_MANAGER, Role.FINANCE, Role.CFO)) {
+            assertThat(conflicts.check(payment.requestId(), company.person(role)))
+                    .contains(DutyConflict.DUTY_PURCHASE_APPROVER);
+        }
+    }
+
+    @Test
+    void financeReleasesThePaymentOfASmallPurchaseThatItApproved() {
+        ProjectCode code = company.projectWith(line(FREIGHT, "90000.00"));
+        company.approveAll(company.start(company.commitment(code, FREIGHT, "20000.00")));
+
+        Task task = company.task(company.start(payment(code, "20000.00")));
+
+        assertThat(task.getAssignee()).isEqualTo(company.person(Role.FINANCE));
+    }
+
+    private NewRequest payment(ProjectCode code, String dollars) {
+        return NewRequest.payment(
+                company.newId(),
+                code,
+                FREIGHT,
+                Approvals.usd(dollars),
+                null,
+                company.requester(),
+                "INV-1 / SLIP-1",
+                company.inAMonth());
+    }
+
+    @Test
     void aPurchaseSplitIntoSmallOnesIsTakenTogether() {
         Supplier vendor = ((Saved) suppliers.add(vendor("Vendor " + company.newId()), colleagues.with(Role.PURCHASING)))
                 .supplier();

@@ -114,6 +114,7 @@ class FbaInboundCancelTest extends InboundSteps {
         ProjectCode project = ordering();
         company.decide(project, "APPROVE");
         company.does(project, "userTask_payDeposit", paid("270.00", "PI"));
+        company.decide(project, "APPROVE");
 
         cancel(project);
         assertThat(company.open(project)).containsExactly("userTask_recordCancelCosts");

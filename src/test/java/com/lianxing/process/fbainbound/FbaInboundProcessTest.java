@@ -3,13 +3,17 @@ package com.lianxing.process.fbainbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lianxing.approval.ApprovalRequest;
 import com.lianxing.approval.Outcome;
+import com.lianxing.approval.RequestType;
 import com.lianxing.calendar.Deadline;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.inbound.AmazonFailure;
 import com.lianxing.inbound.Inbound;
 import com.lianxing.inbound.ShipmentEnds;
 import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.EntryType;
+import com.lianxing.ledger.LedgerEntry;
 import com.lianxing.process.Messages;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.Milestone;
@@ -273,12 +277,15 @@ class FbaInboundProcessTest extends InboundSteps {
         assertHeld(project, "900.00");
 
         company.does(project, "userTask_payDeposit", paid("270.00", "PI"));
+        assertHeld(project, "900.00");
+        company.decide(project, "APPROVE");
         assertHeld(project, "630.00");
         company.does(project, "userTask_confirmGoodsReady");
         report(project, "REJECT");
         report(project, "ACCEPT");
         company.does(project, "userTask_recordInspection");
         company.does(project, "userTask_payBalance", paid("630.00", "CI"));
+        company.decide(project, "APPROVE");
         company.save(project, "labels", labels(project));
         assertThat(company.open(project)).containsExactly("userTask_labelGoods", "userTask_labelGoods");
         company.does(project, "userTask_labelGoods");
@@ -288,6 +295,69 @@ class FbaInboundProcessTest extends InboundSteps {
         assertThat(ledger.total(project).spent()).isEqualTo(usd("900.00"));
         assertThat(projects.milestones(project)).extracting(Milestone::key).containsExactly("GOODS_READY");
         assertThat(company.open(project)).containsExactly("userTask_createInboundPlan");
+    }
+
+    @Test
+    void aPaymentCountsOnceAnotherPersonHasReleasedItAndIsPreparedAgainUntilThen() {
+        ProjectCode project = ordering();
+        company.decide(project, "APPROVE");
+        company.does(project, "userTask_payDeposit", paid("370.00", "PI"));
+        ApprovalRequest payment = requests.of(project).get(0);
+
+        company.decide(project, "RETURN");
+
+        assertThat(payment.type()).isEqualTo(RequestType.PAYMENT);
+        assertThat(company.open(project)).containsExactly("userTask_payDeposit");
+        assertHeld(project, "900.00");
+        company.does(project, "userTask_payDeposit", paid("270.00", "PI"));
+        company.decide(project, "APPROVE");
+        assertThat(actuals(project)).singleElement().satisfies(entry -> {
+            ApprovalRequest released = requests.of(project).get(0);
+            assertThat(entry.usd()).isEqualTo(usd("270.00"));
+            assertThat(entry.mandate().requestedBy()).isEqualTo(released.requestedBy());
+            assertThat(entry.mandate().approval()).isNotNull().satisfies(approval -> {
+                assertThat(approval.id()).isEqualTo(released.id());
+                assertThat(approval.approvedBy()).isNotEqualTo(released.requestedBy());
+            });
+        });
+    }
+
+    @Test
+    void aBalanceIsReleasedToo() {
+        ProjectCode project = company.startedAt("userTask_payBalance", line(BudgetLine.PRODUCT, "1000.00"));
+
+        company.does(project, "userTask_payBalance", paid("630.00", "CI"));
+        company.decide(project, "REJECT");
+        assertThat(company.open(project)).containsExactly("userTask_payBalance");
+        assertThat(actuals(project)).isEmpty();
+        company.does(project, "userTask_payBalance", paid("630.00", "CI"));
+        company.decide(project, "APPROVE");
+
+        assertThat(actuals(project)).extracting(LedgerEntry::usd).containsExactly(usd("630.00"));
+    }
+
+    @Test
+    void whereNothingIsPaidNobodyIsAsked() {
+        ProjectCode project = ordering();
+        company.decide(project, "APPROVE");
+        int asked = requests.of(project).size();
+
+        company.does(project, "userTask_payDeposit", paid("0.00", "PI"));
+        assertThat(company.open(project)).containsExactly("userTask_confirmGoodsReady");
+        company.does(project, "userTask_confirmGoodsReady");
+        report(project, "ACCEPT");
+        company.does(project, "userTask_recordInspection");
+        company.does(project, "userTask_payBalance", paid("0.00", "CI"));
+
+        assertThat(company.open(project)).contains("userTask_labelGoods");
+        assertThat(requests.of(project)).hasSize(asked);
+        assertThat(actuals(project)).isEmpty();
+    }
+
+    private List<LedgerEntry> actuals(ProjectCode project) {
+        return ledger.entries(project).stream()
+                .filter(entry -> entry.type() == EntryType.ACTUAL)
+                .toList();
     }
 
     @Test

@@ -145,6 +145,7 @@ abstract class InboundSteps {
         ProjectCode project = ordering();
         company.decide(project, "APPROVE");
         company.does(project, "userTask_payDeposit", paid("270.00", "PI"));
+        company.decide(project, "APPROVE");
         return project;
     }
 

@@ -72,6 +72,8 @@ class Routes {
         Stream.of(
                         "callActivity_approveBudget",
                         "callActivity_approveOrder",
+                        "callActivity_approveDeposit",
+                        "callActivity_approveBalance",
                         "callActivity_approveUpgrade",
                         "callActivity_approvePlacement",
                         "callActivity_approveBudgetChange",
@@ -163,7 +165,8 @@ class Routes {
         step("callActivity_approveOrder", "userTask_placeOrder", "orderAmount", "900.00", "orderCurrency", "USD");
         decided("userTask_reviseAfterRejection", "callActivity_approveOrder", "REJECT");
         decided("userTask_payDeposit", "callActivity_approveOrder", "APPROVE");
-        step("userTask_confirmGoodsReady", "userTask_payDeposit", paid("270.00", "PI"));
+        step("callActivity_approveDeposit", "userTask_payDeposit", paid("270.00", "PI"));
+        decided("userTask_confirmGoodsReady", "callActivity_approveDeposit", "APPROVE");
         fired("userTask_replanLateGoods", "userTask_confirmGoodsReady", "timerEvent_supplierVeryLate");
         step("callActivity_approveUpgrade", "userTask_replanLateGoods", () -> new Object[] {
             "replanChoice",
@@ -185,7 +188,8 @@ class Routes {
             company.does(project, "userTask_recordInspection", "inspectionResult", "FAIL");
         });
         step("userTask_payBalance", "userTask_recordInspection");
-        step("userTask_labelGoods", "userTask_payBalance", paid("630.00", "CI"));
+        step("callActivity_approveBalance", "userTask_payBalance", paid("630.00", "CI"));
+        decided("userTask_labelGoods", "callActivity_approveBalance", "APPROVE");
     }
 
     private void place() {
