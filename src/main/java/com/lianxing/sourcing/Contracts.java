@@ -60,6 +60,15 @@ public class Contracts {
                 .toList();
     }
 
+    /** The one contract that counts with a supplier of that name; empty if there is none, or more than one. */
+    public Optional<Contract> onlyActiveWith(String supplierName) {
+        List<Contract> active = suppliers
+                .named(supplierName)
+                .map(supplier -> active(supplier.id()))
+                .orElse(List.of());
+        return active.size() == 1 ? Optional.of(active.get(0)) : Optional.empty();
+    }
+
     public Optional<Contract> find(UUID id) {
         return find(id, "");
     }

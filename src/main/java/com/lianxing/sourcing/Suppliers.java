@@ -50,6 +50,11 @@ public class Suppliers {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no supplier " + id));
     }
 
+    /** The one that people would take for it by this name. */
+    public Optional<Supplier> named(String name) {
+        return findByKey(SupplierDetails.key(name.strip().replaceAll("\\s+", " ")));
+    }
+
     /**
      * By name.
      *
@@ -213,8 +218,12 @@ public class Suppliers {
     }
 
     private Optional<Supplier> findByName(SupplierDetails details) {
+        return findByKey(details.nameKey());
+    }
+
+    private Optional<Supplier> findByKey(String key) {
         return jdbc.sql("select " + COLUMNS + " from supplier where name_key = ?")
-                .param(details.nameKey())
+                .param(key)
                 .query(Suppliers::supplier)
                 .optional();
     }

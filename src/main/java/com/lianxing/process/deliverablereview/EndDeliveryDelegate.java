@@ -8,6 +8,7 @@ import com.lianxing.deliverable.PortalLinks;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.Notices;
 import com.lianxing.process.engine.Var;
+import com.lianxing.sourcing.Contracts;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code serviceTask_endDelivery}: whoever was to deliver is let in no longer. Where the contract is to end as well, the
- * trail says so and purchasing, which keeps contracts, is told.
+ * trail says so, the contract of that supplier ends if there is only one, and purchasing, which keeps contracts, is told.
  */
 @Component
 class EndDeliveryDelegate implements JavaDelegate {
@@ -24,12 +25,15 @@ class EndDeliveryDelegate implements JavaDelegate {
 
     private final Deliverables deliverables;
     private final PortalLinks links;
+    private final Contracts contracts;
     private final Notices notices;
     private final ActingPerson actor;
 
-    EndDeliveryDelegate(Deliverables deliverables, PortalLinks links, Notices notices, ActingPerson actor) {
+    EndDeliveryDelegate(
+            Deliverables deliverables, PortalLinks links, Contracts contracts, Notices notices, ActingPerson actor) {
         this.deliverables = deliverables;
         this.links = links;
+        this.contracts = contracts;
         this.notices = notices;
         this.actor = actor;
     }
@@ -42,6 +46,10 @@ class EndDeliveryDelegate implements JavaDelegate {
         OutsideParty party = givenUp.party();
         if (END_CONTRACT.find(execution).orElse(false) && party != null) {
             deliverables.recordContractEnd(id, actor.id());
+            contracts
+                    .onlyActiveWith(party.name())
+                    .ifPresent(contract -> contracts.end(
+                            contract.id(), "%s: %s".formatted(givenUp.project(), givenUp.kind()), actor.id()));
             notices.tell(
                     givenUp.project(),
                     Role.PURCHASING,

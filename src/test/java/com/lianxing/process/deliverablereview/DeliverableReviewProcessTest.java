@@ -28,8 +28,17 @@ import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.sourcing.Clauses;
+import com.lianxing.sourcing.Contract;
+import com.lianxing.sourcing.Contracts;
+import com.lianxing.sourcing.InvoiceType;
+import com.lianxing.sourcing.Supplier;
+import com.lianxing.sourcing.SupplierDetails;
+import com.lianxing.sourcing.SupplierResult;
+import com.lianxing.sourcing.Suppliers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +94,12 @@ class DeliverableReviewProcessTest {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private Suppliers suppliers;
+
+    @Autowired
+    private Contracts contracts;
 
     @Autowired
     private FlowCoverage flows;
@@ -205,6 +220,7 @@ class DeliverableReviewProcessTest {
         ProjectCode project = delivering();
         Deliverable asked = wanted(project);
         OutsideParty lab = parties.put("Lab " + asked.id(), Locale.ENGLISH, ZoneOffset.UTC, null);
+        UUID contract = contractWith(lab, project);
         deliverables.brief(asked.id(), lab, "", 1, "pm");
         PortalLink link = links.issue(UUID.randomUUID(), asked.id(), 30, "pm")
                 .orElseThrow()
@@ -228,6 +244,19 @@ class DeliverableReviewProcessTest {
                 .filteredOn(message -> message.subjectCode().equals(project.value()))
                 .extracting(Notification::kind)
                 .contains("CONTRACT_END");
+        assertThat(contracts.find(contract)).map(Contract::state).contains(Contract.State.ENDED);
+    }
+
+    private UUID contractWith(OutsideParty party, ProjectCode project) {
+        SupplierDetails details = new SupplierDetails(
+                party.name().toUpperCase(Locale.ROOT), Supplier.Kind.LAB, "CN", Supplier.RiskRating.LOW);
+        Supplier supplier = ((SupplierResult.Saved) suppliers.add(details, "purchasing")).supplier();
+        Clauses clauses = new Clauses("tests", "5 days a version", InvoiceType.VAT_SPECIAL, "all of it");
+        UUID id = UUID.randomUUID();
+        contracts.enter(
+                id, supplier.id(), project, "L-1", LocalDate.parse("2026-03-01"), 12, 30, clauses, "purchasing");
+        contracts.activate(id, "compliance");
+        return id;
     }
 
     @Test
