@@ -25,11 +25,13 @@ class SettleGateDelegate implements JavaDelegate {
             "serviceTask_settleLaunch", "LAUNCH_DECIDED");
 
     private final Launches launches;
+    private final CalledOffDeals calledOff;
     private final Projects projects;
     private final ActingPerson actor;
 
-    SettleGateDelegate(Launches launches, Projects projects, ActingPerson actor) {
+    SettleGateDelegate(Launches launches, CalledOffDeals calledOff, Projects projects, ActingPerson actor) {
         this.launches = launches;
+        this.calledOff = calledOff;
         this.projects = projects;
         this.actor = actor;
     }
@@ -38,10 +40,10 @@ class SettleGateDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ProjectCode project = ProjectProcess.project(execution);
         String reason = REASON.find(execution).filter(text -> !text.isBlank()).orElse("gate");
-        DROPPED.find(execution)
-                .map(DroppedSkus::in)
-                .orElse(List.of())
-                .forEach(sku -> launches.drop(project, sku, reason, actor.id()));
+        DROPPED.find(execution).map(DroppedSkus::in).orElse(List.of()).forEach(sku -> {
+            calledOff.of(project, sku, reason, actor.id());
+            launches.drop(project, sku, reason, actor.id());
+        });
         BlackFridayLaunch.SKU_COUNT.set(execution, (long) launches.skus(project).size());
         projects.recordMilestone(project, Objects.requireNonNull(MILESTONES.get(execution.getCurrentActivityId())));
     }

@@ -14,15 +14,18 @@ import org.springframework.stereotype.Component;
 class StoppedSkus {
 
     private final Launches launches;
+    private final CalledOffDeals calledOff;
     private final Notices notices;
 
-    StoppedSkus(Launches launches, Notices notices) {
+    StoppedSkus(Launches launches, CalledOffDeals calledOff, Notices notices) {
         this.launches = launches;
+        this.calledOff = calledOff;
         this.notices = notices;
     }
 
     void stop(DelegateExecution execution, String sku, String cause, String by) {
         ProjectCode project = ProjectProcess.project(execution);
+        calledOff.of(project, sku, cause, by);
         launches.drop(project, sku, cause, by);
         BlackFridayLaunch.SKU_COUNT.set(execution, (long) launches.skus(project).size());
         for (Role role : List.of(Role.PROJECT_MANAGER, Role.ADVERTISING, Role.OPERATIONS)) {

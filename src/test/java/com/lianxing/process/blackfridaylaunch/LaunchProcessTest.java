@@ -247,6 +247,39 @@ class LaunchProcessTest {
     }
 
     @Test
+    void dealsOfALaunchThatDoesNotGoOnAreCalledOff() {
+        ProjectCode project = launch.startedAt("userTask_decideOnReadiness");
+        String deal = accepted(project, PILLOW);
+
+        company.does(project, "userTask_decideOnReadiness", "gateDecision", "NO_GO");
+
+        assertThat(deals.state(deal)).contains(DealState.CANCELLED);
+        assertThat(kinds("ops", project)).contains("DEALS_CALLED_OFF");
+    }
+
+    @Test
+    void dealsOfASkuThatIsDroppedAreCalledOffAndThoseOfTheOthersRun() {
+        ProjectCode project = launch.startedAt("userTask_decideOnReadiness");
+        String dropped = accepted(project, LAMP);
+        String kept = accepted(project, PILLOW);
+
+        company.does(project, "userTask_decideOnReadiness", "gateDecision", "GO_REDUCED", "droppedSkus", LAMP);
+
+        assertThat(deals.state(dropped)).contains(DealState.CANCELLED);
+        assertThat(deals.state(kept)).contains(DealState.ACCEPTED);
+    }
+
+    private String accepted(ProjectCode project, String sku) {
+        String deal = launches.deals(project).stream()
+                .filter(one -> one.sku().equals(sku))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        deals.note(deal + ":accepted", project, deal, DealState.ACCEPTED, "", "ops");
+        return deal;
+    }
+
+    @Test
     void aReducedLaunchGoesOnWithoutTheSkusThatAreDropped() {
         ProjectCode project = launch.startedAt("subProcess_weighStock#multiInstanceBody");
         assertThatThrownBy(() -> company.does(project, "userTask_decideOnStock", "gateDecision", "GO_REDUCED"))
