@@ -50,6 +50,14 @@ class LaunchRulesTest {
                 .isEqualTo(percent);
     }
 
+    @ParameterizedTest
+    @CsvSource({"100.00, 72, 72.00", "0.05, 99, 0.04", "100.00, 100, 100.00", "100.00, 250, 100.00", "100.00, 0, 0.00"})
+    void capsAreCutToTheShareThatTheStockCoversAndNeverRaised(String cap, long cover, String cut) {
+        Campaign planned = new Campaign("SP", "A", dollars(cap), dollars(cap));
+
+        assertThat(planned.cutTo(cover)).isEqualTo(new Campaign("SP", "A", dollars(cut), dollars(cut)));
+    }
+
     @Test
     void aChannelsDaysEndOnItsOwnClockAlsoWhereSummerTimeEndsInBetween() {
         LocalDateTime start = LocalDateTime.of(2026, 11, 20, 0, 0);

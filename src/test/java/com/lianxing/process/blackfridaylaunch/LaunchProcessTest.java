@@ -12,6 +12,7 @@ import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.demo.InboundProjects;
 import com.lianxing.demo.LaunchProjects;
+import com.lianxing.launch.Campaign;
 import com.lianxing.launch.DealState;
 import com.lianxing.launch.Deals;
 import com.lianxing.launch.EventWatch;
@@ -30,16 +31,23 @@ import com.lianxing.process.Messages;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.process.dealsubmission.DealSubmission;
+import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.Refusal;
+import com.lianxing.process.engine.Work;
+import com.lianxing.process.engine.form.FormFacts;
+import com.lianxing.process.engine.form.FormView;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.Milestone;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectLinks;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -109,6 +117,9 @@ class LaunchProcessTest {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private List<FormFacts> facts;
 
     @Autowired
     private FlowCoverage flows;
@@ -343,6 +354,47 @@ class LaunchProcessTest {
         company.does(project, "userTask_loadCampaigns");
         String verify = company.task(project, "userTask_verifyCaps").taskId();
         assertThatThrownBy(() -> work.claim(verify, "trio")).hasMessageContaining("DUTY_SECOND_PERSON");
+    }
+
+    @Test
+    void whereTheStockCoversOnlyAPartTheCapsToBeLoadedAreCutWithIt() {
+        ProjectCode project = launch.startedAt("userTask_loadCampaigns");
+        long forecast = launches.requireSku(project, PILLOW).forecastUnits();
+        company.save(
+                project,
+                "readiness",
+                company.rows(project, "readiness").stream()
+                        .map(row -> row.get("sku").equals(PILLOW) ? covering(row, forecast * 72 / 100) : row)
+                        .toList());
+        Campaign planned = launches.campaigns(project).stream()
+                .filter(campaign -> campaign.sku().equals(PILLOW))
+                .findFirst()
+                .orElseThrow();
+        BigDecimal cut = planned.dailyCap().amount().multiply(new BigDecimal("0.72"));
+
+        assertThat(said("capFacts", project))
+                .contains(
+                        "the 72 % that the stock covers",
+                        "USD %s a day".formatted(cut.setScale(2)),
+                        "planned: USD %s and".formatted(planned.dailyCap().amount()));
+    }
+
+    private static Map<String, String> covering(Map<String, String> row, long units) {
+        Map<String, String> changed = new HashMap<>(row);
+        changed.put("sellableUnits", String.valueOf(units));
+        changed.put("inboundUnits", "0");
+        return changed;
+    }
+
+    private String said(String name, ProjectCode project) {
+        Work at = new Work(
+                "task", BlackFridayLaunch.KEY, "userTask_loadCampaigns", "instance", "execution", project.value());
+        FormView view = new FormView("black-friday-launch-load-campaigns", BlackFridayLaunch.KEY, at, null);
+        return facts.stream()
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .markdown(view, new Reader("ads", Locale.ENGLISH, ZoneId.of("Asia/Shanghai")));
     }
 
     @Test
