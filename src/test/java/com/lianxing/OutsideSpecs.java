@@ -18,7 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * A test against specifications that others wrote and that are no part of this repository: the folder {@code -Dspecs.dir},
  * else {@code ../shared/specs}. Where it is missing the test is skipped and says so; where {@code CI=true} it fails.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OutsideSpecs.Present.class)
 public @interface OutsideSpecs {

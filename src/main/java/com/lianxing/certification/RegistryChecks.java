@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegistryChecks {
 
     private final JdbcClient jdbc;
+    private final Certifications certifications;
     private final Clock clock;
 
-    RegistryChecks(JdbcClient jdbc, Clock clock) {
+    RegistryChecks(JdbcClient jdbc, Certifications certifications, Clock clock) {
         this.jdbc = jdbc;
+        this.certifications = certifications;
         this.clock = clock;
     }
 
@@ -40,9 +44,13 @@ public class RegistryChecks {
                 .update();
     }
 
-    /** The latest of each number. */
+    /** The latest of each number that the project has now, in the order of the numbers. */
     public List<Check> of(ProjectCode project) {
-        return jdbc.sql("""
+        Set<String> current = certifications.registrations(project).stream()
+                .map(Registration::number)
+                .collect(Collectors.toSet());
+        return jdbc
+                .sql("""
                         select distinct on (number) number, hits, source, looked_up_at from certification_lookup
                         where project_code = ? order by number, id desc""")
                 .param(project.value())
@@ -51,6 +59,9 @@ public class RegistryChecks {
                         Optional.ofNullable(row.getObject("hits", Long.class)),
                         row.getString("source"),
                         row.getObject("looked_up_at", OffsetDateTime.class).toInstant()))
-                .list();
+                .list()
+                .stream()
+                .filter(check -> current.contains(check.number()))
+                .toList();
     }
 }

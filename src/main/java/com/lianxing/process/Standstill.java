@@ -14,7 +14,9 @@ import com.lianxing.project.Projects;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts a project on hold with everything it has called, and lets it go on: all of its processes stand still in one
- * transaction. While it lasts nobody works on its tasks, no timer fires and nothing is committed; facts from outside are
+ * transaction, but for renewals and adverse events, whose dates are the law's. While it lasts nobody works on its tasks, no timer fires and nothing is committed; facts from outside are
  * kept, and told when it goes on.
  */
 @Service
@@ -30,6 +32,9 @@ public class Standstill {
 
     /** In characters. */
     public static final int LONGEST_REASON = 1_000;
+
+    /** What hangs on a project and goes on without it: the law waits for nobody. */
+    private static final Set<String> CLOCKS_OF_THE_LAW = Set.of("obligation-renewal", "adverse-event");
 
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cs}\\p{Cc}&&[^\\n\\r\\t]]");
 
@@ -161,8 +166,15 @@ public class Standstill {
     }
 
     private List<ProcessInstance> instances(ProjectCode code) {
-        return runtime.createProcessInstanceQuery()
+        List<ProcessInstance> all = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(code.value())
                 .unlimitedList();
+        Set<String> going = all.stream()
+                .filter(instance -> CLOCKS_OF_THE_LAW.contains(instance.getProcessDefinitionKey()))
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(instance -> !going.contains(instance.getRootProcessInstanceId()))
+                .toList();
     }
 }

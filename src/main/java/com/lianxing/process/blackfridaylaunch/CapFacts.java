@@ -1,7 +1,6 @@
 package com.lianxing.process.blackfridaylaunch;
 
 import com.lianxing.launch.Campaign;
-import com.lianxing.launch.LaunchSku;
 import com.lianxing.launch.Launches;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.form.FactLines;
@@ -9,9 +8,6 @@ import com.lianxing.process.engine.form.FormFacts;
 import com.lianxing.process.engine.form.FormView;
 import com.lianxing.process.engine.form.Markdown;
 import com.lianxing.project.ProjectCode;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +32,11 @@ class CapFacts implements FormFacts {
     public String markdown(FormView view, Reader reader) {
         FactLines lines = new FactLines(messages, reader);
         ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
-        Map<String, LaunchSku> skus =
-                launches.skus(project).stream().collect(Collectors.toMap(LaunchSku::sku, Function.identity()));
         lines.line("fact.caps");
         for (Campaign campaign : launches.campaigns(project)) {
             long cover = launches.readiness(project, campaign.sku())
-                    .map(seen -> seen.coverPercent(skus.get(campaign.sku()).forecastUnits()))
+                    .map(seen -> seen.coverPercent(
+                            launches.requireSku(project, campaign.sku()).forecastUnits()))
                     .orElse(0L);
             Campaign cut = campaign.cutTo(cover);
             lines.item(

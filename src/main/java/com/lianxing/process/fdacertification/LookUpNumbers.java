@@ -8,6 +8,7 @@ import com.lianxing.certification.FdaPath;
 import com.lianxing.certification.Registration;
 import com.lianxing.certification.RegistryChecks;
 import com.lianxing.document.Documents;
+import com.lianxing.document.StoreResult;
 import com.lianxing.process.engine.ActingPerson;
 import com.lianxing.process.engine.worker.OutsideResult;
 import com.lianxing.process.engine.worker.OutsideTask;
@@ -17,14 +18,19 @@ import com.lianxing.project.Projects;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * {@code serviceTask_lookUpNumbers}: asks the FDA's public data for each number they know, and keeps the answers as
- * evidence. It never holds the process up: where nobody answers, that is what the checking person reads.
+ * evidence. It never holds the process up: where nobody answers, whatever the cause, that is what the checking person reads, and
+ * the numbers after it are not asked for.
  */
 @Component
 class LookUpNumbers implements OutsideWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookUpNumbers.class);
 
     /** Kind of the files. */
     static final String EVIDENCE = "FDA_PUBLIC_DATA";
@@ -49,27 +55,48 @@ class LookUpNumbers implements OutsideWork {
     @Override
     public OutsideResult perform(OutsideTask task) {
         ProjectCode project = new ProjectCode(task.projectCode());
+        Optional<String> silence = Optional.empty();
         for (Registration number : certifications.registrations(project)) {
-            register(number).ifPresent(register -> ask(project, register, number.number()));
+            Optional<Register> register = register(number);
+            if (register.isEmpty()) {
+                continue;
+            }
+            if (silence.isEmpty()) {
+                silence = ask(project, register.get(), number.number());
+            }
+            silence.ifPresent(why -> checks.keep(project, number.number(), Optional.empty(), why));
         }
         return OutsideResult.done();
     }
 
-    private void ask(ProjectCode project, Register register, String number) {
-        Answer answer = lookup.find(register, number);
-        if (answer instanceof Answer.Found found) {
-            documents.store(
-                    Projects.SUBJECT,
-                    project.value(),
-                    EVIDENCE,
-                    "openFDA-" + register + "-" + number + ".txt",
-                    new ByteArrayInputStream(
-                            (found.source() + "\n\n" + found.content()).getBytes(StandardCharsets.UTF_8)),
-                    ActingPerson.SYSTEM);
+    /** @return why there is no answer to keep, for this number and those after it; empty if there is */
+    private Optional<String> ask(ProjectCode project, Register register, String number) {
+        try {
+            Answer answer = lookup.find(register, number);
+            if (answer instanceof Answer.Unavailable unavailable) {
+                return Optional.of(unavailable.why());
+            }
+            Answer.Found found = (Answer.Found) answer;
+            if (!keep(project, register, number, found)) {
+                return Optional.of("not kept");
+            }
             checks.keep(project, number, Optional.of(found.hits()), found.source());
-        } else if (answer instanceof Answer.Unavailable unavailable) {
-            checks.keep(project, number, Optional.empty(), unavailable.why());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.warn("{} was not looked up in {}: {}", number, register, e.toString());
+            return Optional.of(e.getClass().getSimpleName());
         }
+    }
+
+    private boolean keep(ProjectCode project, Register register, String number, Answer.Found found) {
+        StoreResult kept = documents.store(
+                Projects.SUBJECT,
+                project.value(),
+                EVIDENCE,
+                "openFDA-" + register + "-" + number + ".txt",
+                new ByteArrayInputStream((found.source() + "\n\n" + found.content()).getBytes(StandardCharsets.UTF_8)),
+                ActingPerson.SYSTEM);
+        return kept instanceof StoreResult.Stored;
     }
 
     /** Food facilities, cosmetics and drug establishments are not among the data by their number. */

@@ -1,5 +1,6 @@
 package com.lianxing.process.fdacertification;
 
+import com.lianxing.calendar.BothClocks;
 import com.lianxing.certification.RegistryChecks;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.form.FactLines;
@@ -36,7 +37,8 @@ class RegistryFacts implements FormFacts {
         all.forEach(check -> lines.item(
                 check.hits().isPresent() ? "fact.registry.hits" : "fact.registry.silent",
                 Markdown.escape(check.number()),
-                check.hits().orElse(0L)));
+                check.hits().orElse(0L),
+                BothClocks.text(check.at(), reader.zone(), reader.language())));
         return (all.isEmpty() ? lines.line("fact.registry.notAsked") : lines.line("fact.registry.confirm")).markdown();
     }
 }

@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The adapter against answers as the FDA publishes them. */
-@OutsideSpecs
 class OpenFdaLookupTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -58,6 +57,7 @@ class OpenFdaLookupTest {
         server.stop(0);
     }
 
+    @OutsideSpecs
     @ParameterizedTest
     @CsvSource({
         "DEVICE_REGISTRATION, device_registrationlisting, /device/registrationlisting.json, registration.registration_number",

@@ -529,6 +529,43 @@ class FdaCertificationProcessTest extends CertificationSteps {
                 .hasSize(evidence.isEmpty() ? 0 : 2);
     }
 
+    @Test
+    void aLookUpThatBreaksIsNoAnswerAndHoldsNobodyUp() {
+        registry.breakDown();
+        ProjectCode project = certification.startedAt("gateway_recordAgain", CLEARANCE, line(BudgetLine.AGENCY, "100"));
+        company.save(
+                project,
+                "registrations",
+                List.of(
+                        device("ESTABLISHMENT_REGISTRATION", "3012345679"),
+                        device("PRODUCT_LISTING", "D123457"),
+                        device("CLEARANCE_510K", "K261235")));
+
+        company.does(project, "userTask_recordNumbers");
+        worker.workAll();
+
+        assertThat(company.open(project)).containsExactly("userTask_checkNumbers");
+        assertThat(checks.of(project))
+                .hasSize(2)
+                .allSatisfy(check -> assertThat(check.hits()).isEmpty());
+        assertThat(registry.asked()).as("not once more after nobody answered").isEqualTo(1);
+    }
+
+    @Test
+    void whatWasSaidOfANumberThatIsReplacedIsNotShownOfTheNextOne() {
+        registry.connect(new ComplianceLookup.Answer.Found(1, "https://api.fda.gov/device/510k.json", "{}"));
+        ProjectCode project = certification.startedAt("gateway_recordAgain", CLEARANCE, line(BudgetLine.AGENCY, "100"));
+        Map<String, String> establishment = device("ESTABLISHMENT_REGISTRATION", "3012345680");
+        Map<String, String> listing = device("PRODUCT_LISTING", "D123458");
+        company.save(project, "registrations", List.of(establishment, listing, device("CLEARANCE_510K", "K261236")));
+        company.does(project, "userTask_recordNumbers");
+        worker.workAll();
+
+        company.save(project, "registrations", List.of(establishment, listing, device("CLEARANCE_510K", "K261237")));
+
+        assertThat(checks.of(project)).extracting(RegistryChecks.Check::number).containsExactly("3012345680");
+    }
+
     private static Map<String, String> device(String type, String number) {
         return Map.of("path", "DEVICE", "type", type, "number", number, "effectiveOn", "2026-11-01");
     }

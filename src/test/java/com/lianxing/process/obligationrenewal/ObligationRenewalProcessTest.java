@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lianxing.LianxingTest;
+import com.lianxing.access.People;
+import com.lianxing.access.Person;
 import com.lianxing.calendar.Clock;
 import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.demo.CertificationProjects;
 import com.lianxing.demo.InboundProjects;
+import com.lianxing.ledger.BudgetLine;
+import com.lianxing.ledger.LineAmount;
+import com.lianxing.money.Money;
 import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
 import com.lianxing.obligation.Obligation;
@@ -18,10 +23,12 @@ import com.lianxing.obligation.Obligations;
 import com.lianxing.obligation.PeriodState;
 import com.lianxing.obligation.Terms;
 import com.lianxing.process.FlowCoverage;
+import com.lianxing.process.Standstill;
 import com.lianxing.process.WorkList;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.project.ProjectCode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,6 +81,12 @@ class ObligationRenewalProcessTest {
     private Clock clock;
 
     @Autowired
+    private Standstill standstill;
+
+    @Autowired
+    private People people;
+
+    @Autowired
     private FlowCoverage flows;
 
     @BeforeAll
@@ -94,7 +107,7 @@ class ObligationRenewalProcessTest {
 
     @Test
     void aRenewalBeginsOnceWhenItsWindowOpensAndASecondPersonChecksIt() {
-        Obligation facility = cosmetic(Set.of());
+        Obligation facility = cosmetic(Set.of(), certification.started());
         ProjectCode project = facility.project();
         letPassUntil(facility.terms().period(1).opens().minusDays(1));
         watch.look();
@@ -195,6 +208,26 @@ class ObligationRenewalProcessTest {
     }
 
     @Test
+    void aProjectOnHoldStopsNoClockOfTheLaw() {
+        LineAmount goods = new LineAmount(BudgetLine.PRODUCT, Money.parse("1000.00", "USD"));
+        ProjectCode project = company.startedAt("userTask_reworkGoods", goods);
+        opened(Set.of(), project);
+        Instant due = company.task(project, "userTask_renew").dueAt();
+        Person manager = people.require("manager");
+
+        assertThat(standstill.hold(project, project + ":hold", manager, "waiting for the brand"))
+                .isEqualTo(Standstill.Outcome.DONE);
+        company.letPass(Duration.ofDays(3));
+        assertThat(standstill.resume(project, project + ":resume", manager, "it came"))
+                .isEqualTo(Standstill.Outcome.DONE);
+        assertThat(company.task(project, "userTask_renew").dueAt()).isEqualTo(due);
+        standstill.hold(project, project + ":again", manager, "again");
+        company.does(project, "userTask_renew");
+
+        assertThat(company.open(project)).contains("userTask_checkRenewal");
+    }
+
+    @Test
     void aStepThatIsLateIsEscalatedUntilItIsDone() {
         Obligation facility = opened(Set.of());
         ProjectCode project = facility.project();
@@ -227,13 +260,13 @@ class ObligationRenewalProcessTest {
         }
     }
 
-    private Obligation cosmetic(Set<String> skus) {
+    private Obligation cosmetic(Set<String> skus, ProjectCode project) {
         return obligations.create(
                 UUID.randomUUID(),
                 Terms.of(ObligationKind.COSMETIC_FACILITY, clock.today(FDA)),
                 "Guangzhou Meiyan",
                 "3012345678",
-                certification.started(),
+                project,
                 "compliance",
                 "pm",
                 skus,
@@ -242,7 +275,11 @@ class ObligationRenewalProcessTest {
 
     /** Its window is open, and somebody is to renew it. */
     private Obligation opened(Set<String> skus) {
-        Obligation facility = cosmetic(skus);
+        return opened(skus, certification.started());
+    }
+
+    private Obligation opened(Set<String> skus, ProjectCode project) {
+        Obligation facility = cosmetic(skus, project);
         letPassUntil(facility.terms().period(1).opens());
         watch.look();
         assertThat(company.open(facility.project())).contains("userTask_renew");
