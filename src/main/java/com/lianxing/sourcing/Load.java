@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weight as weighed, with packing
  * @param divisor how many cubic centimetres count as a kilogram where carriers charge for bulky goods as if they were
- *     heavy; null where weight counts as weighed
+ *     heavy; null where nobody said, or prices are not by weight
  */
 public record Load(
         Quantity weight,

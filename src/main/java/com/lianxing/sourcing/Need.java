@@ -4,6 +4,7 @@ import com.lianxing.money.Money;
 import com.lianxing.money.Rate;
 import com.lianxing.sourcing.Normalised.Addition;
 import com.lianxing.sourcing.Normalised.Comparable;
+import com.lianxing.sourcing.Normalised.Gap;
 import com.lianxing.sourcing.Normalised.Incomparable;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public record Need(Purchase purchase, String service, String lane, Incoterm inco
      * Brings a quote to US dollars, to the unit and to the Incoterm of the need.
      *
      * @param legs what each leg costs by itself. What the quote leaves out of the Incoterm wanted is added, and what it
-     *     contains beyond is taken off; a leg that nobody priced is never taken for free
+     *     contains beyond is taken off; a leg that nobody priced is never taken for free, nor a bulky load by weight for light
      */
     public Normalised normalise(Quote quote, Map<Leg, Money> legs, Dollars dollars) {
         Set<Leg> wanted = incoterm.legs(purchase);
@@ -65,13 +66,20 @@ public record Need(Purchase purchase, String service, String lane, Incoterm inco
         if (rate.isEmpty()) {
             unrated.add(quote.price().currency());
         }
-        if (rate.isEmpty() || !unpriced.isEmpty() || !unrated.isEmpty()) {
-            return new Incomparable(quote, unpriced, unrated);
+        Set<Gap> gaps = EnumSet.noneOf(Gap.class);
+        if (unit.dimension() == Unit.Dimension.WEIGHT && load.divisor() == null) {
+            gaps.add(Gap.VOLUMETRIC_DIVISOR);
+        }
+        if (rate.isEmpty() || !unpriced.isEmpty() || !unrated.isEmpty() || !gaps.isEmpty()) {
+            return new Incomparable(quote, unpriced, unrated, gaps);
         }
         Money asked = quote.asks(load);
         Money usd = rate.get().convert(asked, ROUNDING);
         for (Addition addition : additions) {
             usd = usd.plus(addition.usd());
+        }
+        if (!usd.isPositive()) {
+            return new Incomparable(quote, unpriced, unrated, EnumSet.of(Gap.NOTHING_LEFT));
         }
         return new Comparable(quote, asked, rate.get(), List.copyOf(additions), usd);
     }

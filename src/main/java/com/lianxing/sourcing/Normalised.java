@@ -22,8 +22,21 @@ public sealed interface Normalised {
     /**
      * @param unpriced legs that it leaves out or contains beyond what is wanted, and of which nobody knows the price
      * @param unrated currencies without a confirmed rate
+     * @param gaps what else is in the way
      */
-    record Incomparable(Quote quote, Set<Leg> unpriced, Set<Currency> unrated) implements Normalised {}
+    record Incomparable(Quote quote, Set<Leg> unpriced, Set<Currency> unrated, Set<Gap> gaps) implements Normalised {}
+
+    enum Gap {
+        /** By weight, and nobody knows as how heavy bulky goods count: reference value {@code freight.volumetricDivisor}. */
+        VOLUMETRIC_DIVISOR,
+        /** Without the legs that it contains beyond what is wanted, nothing is left of its price. */
+        NOTHING_LEFT;
+
+        /** The key of the name in the catalogue. */
+        public String messageKey() {
+            return "sourcing.gap." + name();
+        }
+    }
 
     /**
      * A leg that was added, or taken off with amounts below zero.

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuoteComparisons {
 
     private static final Currency USD = Currency.getInstance("USD");
+    private static final ZoneId QUOTED_IN = ZoneId.of("Asia/Shanghai");
     private static final int HISTORY_MONTHS = 6;
 
     private final JdbcClient jdbc;
@@ -189,9 +191,14 @@ public class QuoteComparisons {
         return choices(project).stream().findFirst();
     }
 
-    /** How many valid quotes the last choice of the project was made from; none without a choice. */
+    /** The last choice of the project while its quote is good, where quotes are made. */
+    public Optional<Chosen> goodChoice(ProjectCode project) {
+        return chosen(project).filter(choice -> !choice.validUntil().isBefore(clock.today(QUOTED_IN)));
+    }
+
+    /** How many valid quotes the last choice was made from; none without a choice, or once its quote has expired. */
     public int quotesCompared(ProjectCode project) {
-        return chosen(project).map(Chosen::quotes).orElse(0);
+        return goodChoice(project).map(Chosen::quotes).orElse(0);
     }
 
     /** All choices of the project, the last one first. */

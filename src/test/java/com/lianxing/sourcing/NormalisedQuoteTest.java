@@ -107,10 +107,8 @@ class NormalisedQuoteTest {
 
     /** 20 cbm at 6,000 cm³/kg count as 3,333.33 kg, more than the 3,000 kg weighed; at 8,000 they count as 2,500 kg. */
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {"6000, 16666.67", "8000, 15000.00", "-, 15000.00"})
-    void byAirTheLargerOfWeightAndVolumeIsCharged(@Nullable String divisor, String usd) {
+    @CsvSource(value = {"6000, 16666.67", "8000, 15000.00"})
+    void byAirTheLargerOfWeightAndVolumeIsCharged(String divisor, String usd) {
         Need need = need(Incoterm.FOB, Unit.KG, divisor);
 
         Comparison comparison = compared(need, Map.of(), quote("A", Incoterm.FOB, "5", USD, Unit.KG));
@@ -119,6 +117,37 @@ class NormalisedQuoteTest {
                 .extracting(Comparable::usd)
                 .containsExactly(Money.ofMinor(Long.parseLong(usd.replace(".", "")), USD));
         assertThat(comparison.perUnit(comparison.offers().get(0))).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void byAirNothingIsRankedWhileNobodyKnowsAsHowHeavyBulkyGoodsCount() {
+        Need need = need(Incoterm.FOB, Unit.KG, null);
+
+        Comparison comparison = compared(
+                need,
+                Map.of(),
+                quote("A", Incoterm.FOB, "5", USD, Unit.KG),
+                quote("B", Incoterm.FOB, "900", USD, null));
+
+        assertThat(comparison.offers()).isEmpty();
+        assertThat(comparison.incomparable())
+                .extracting(Incomparable::gaps)
+                .containsOnly(Set.of(Normalised.Gap.VOLUMETRIC_DIVISOR))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2999.99, 0.01", "3000.00, ", "3000.01, "})
+    void aQuoteOfWhichNothingIsLeftIsNotRanked(String duty, @Nullable String left) {
+        Need need = need(Incoterm.DAP, Unit.CBM, null);
+        Quote dutyPaid = quote("A", Incoterm.DDP, "3000", USD, null);
+
+        Comparison comparison = compared(need, Map.of(Leg.DUTY, Money.parse(duty, "USD")), dutyPaid);
+
+        assertThat(comparison.offers().stream()
+                        .map(offer -> offer.usd().amount().toPlainString()))
+                .isEqualTo(left == null ? List.of() : List.of(left));
+        assertThat(comparison.incomparable()).hasSize(left == null ? 1 : 0);
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.lianxing.sourcing.QuoteComparisons.Compared;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,18 @@ class QuoteComparisonsTest {
                         .compare(need("Yantian - Long Beach", Incoterm.DDP), List.of(), Map.of(), TODAY)
                         .history())
                 .isEqualTo(Comparison.History.NONE);
+    }
+
+    @Test
+    void aChoiceWhoseQuoteHasExpiredCountsAsNotCompared() {
+        clock.moveBy(Duration.between(clock.now(), TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC)));
+        choose("A", "500");
+        assertThat(comparisons.quotesCompared(project)).isPositive();
+
+        clock.moveBy(Duration.ofDays(100));
+
+        assertThat(comparisons.quotesCompared(project)).isZero();
+        assertThat(comparisons.chosen(project)).isPresent();
     }
 
     @Test

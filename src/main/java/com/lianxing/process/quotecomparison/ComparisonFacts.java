@@ -15,6 +15,7 @@ import com.lianxing.sourcing.Normalised.Incomparable;
 import com.lianxing.sourcing.Quote;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -89,10 +90,12 @@ class ComparisonFacts implements FormFacts {
 
     private static void incomparable(FactLines lines, Incomparable odd) {
         Quote quote = odd.quote();
-        String missing = Stream.concat(
+        String missing = Stream.of(
                         odd.unpriced().stream().map(leg -> lines.text(leg.messageKey())),
                         odd.unrated().stream()
-                                .map(currency -> lines.text("fact.comparison.noRate", currency.getCurrencyCode())))
+                                .map(currency -> lines.text("fact.comparison.noRate", currency.getCurrencyCode())),
+                        odd.gaps().stream().map(gap -> lines.text(gap.messageKey())))
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(", "));
         lines.item(
                 "fact.comparison.incomparable",

@@ -653,6 +653,20 @@ class FbaInboundProcessTest extends InboundSteps {
     }
 
     @Test
+    void nobodyMayDecideOnFreightWhenItsQuoteHasExpired() {
+        ProjectCode project = company.startedAt("userTask_confirmInboundPlan", line(BudgetLine.FREIGHT, "900.00"));
+        company.chooseQuote(project, clock.today(ZoneOffset.UTC).plusDays(3));
+        confirm(project, 1);
+
+        assertThatThrownBy(() -> company.does(
+                        project, "userTask_bookCarrier", "approvalNeededAt", inUtc(5), "approvalNeededZone", "Etc/UTC"))
+                .hasMessageContaining("rule.quoteEndsBefore");
+
+        company.does(project, "userTask_bookCarrier", "approvalNeededAt", inUtc(2), "approvalNeededZone", "Etc/UTC");
+        assertThat(requests.of(project).get(0).quotes()).isEqualTo(1);
+    }
+
+    @Test
     void whatArrivedInFullIsSettledAndClosedWithoutAClaim() {
         ProjectCode project = shipping(2);
 
