@@ -11,8 +11,9 @@ import org.springframework.context.MessageSource;
  * @param language {@code zh} or {@code en}
  * @param zone IANA name of the person's zone
  * @param roles in the reader's language
+ * @param readsProjects whether projects, and what belongs to them, are the person's work
  */
-record Reader(String id, String name, String language, String zone, String roles) {
+record Reader(String id, String name, String language, String zone, String roles, boolean readsProjects) {
 
     static Reader of(Person person, MessageSource messages) {
         Locale language = person.language();
@@ -25,6 +26,7 @@ record Reader(String id, String name, String language, String zone, String roles
                 person.name(),
                 language.getLanguage(),
                 person.zone().getId(),
-                roles);
+                roles,
+                person.readsProjects());
     }
 }

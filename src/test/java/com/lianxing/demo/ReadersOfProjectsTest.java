@@ -72,7 +72,8 @@ class ReadersOfProjectsTest {
         }
         assertThat(program.get("/api/files/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         assertThat(person.get("/projects/" + project).statusCode()).isEqualTo(200);
-        assertThat(person.get("/").body()).contains("/projects/");
+        assertThat(person.get("/").body())
+                .contains("/projects/", "\"/outside-parties\"", "\"/obligations\"", "\"/suppliers\"");
     }
 
     private void readsNothing(String id) {
@@ -90,11 +91,13 @@ class ReadersOfProjectsTest {
                 "/api/tasks/" + task + "/sheets/items")) {
             assertThat(program.get(path).statusCode()).as(path).isEqualTo(403);
         }
-        for (String page : List.of("/projects/" + project, "/tab/tasks/" + task, "/outside-parties")) {
+        for (String page : List.of(
+                "/projects/" + project, "/tab/tasks/" + task, "/outside-parties", "/obligations", "/suppliers")) {
             assertThat(person.get(page).statusCode()).as(page).isEqualTo(403);
         }
         assertThat(person.get("/").statusCode()).isEqualTo(200);
-        assertThat(person.get("/").body()).doesNotContain("/projects/");
+        assertThat(person.get("/").body())
+                .doesNotContain("/projects/", "\"/outside-parties\"", "\"/obligations\"", "\"/suppliers\"");
     }
 
     private List<String> ofProjects() {

@@ -38,6 +38,9 @@ class ReadersOfProjects implements HandlerInterceptor, WebMvcConfigurer {
                         "/api/reports/**",
                         "/projects/**",
                         "/outside-parties",
+                        "/obligations",
+                        "/suppliers/**",
+                        "/suppliers",
                         "/tab/**");
     }
 
