@@ -95,3 +95,27 @@ create table adverse_event_report (
   recorded_at timestamptz not null
 );
 call make_append_only('adverse_event_report');
+
+--changeset lianxing:obligation-people splitStatements:false
+--comment Owner and deputy change while it goes on; it ends once, with a reason, and nothing of it changes from then on.
+alter table obligation add column ended_by text;
+alter table obligation add column ended_at timestamptz;
+alter table obligation add column end_reason text check (length(end_reason) between 1 and 1000);
+alter table obligation add constraint obligation_ended_whole
+  check ((ended_by is null) = (ended_at is null) and (ended_by is null) = (end_reason is null));
+alter table obligation_period drop constraint obligation_period_state_check;
+alter table obligation_period add constraint obligation_period_state_check
+  check (state in ('OPEN', 'RENEWED', 'BREACHED', 'RECOVERED', 'ENDED'));
+create or replace function obligation_fixed() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'UPDATE' then
+    raise exception 'append-only table %: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+  end if;
+  if old.replaced_by is not null or old.ended_by is not null
+      or not new.skus @> old.skus
+      or (to_jsonb(new) - '{replaced_by,skus,owner,deputy,ended_by,ended_at,end_reason}'::text[]) is distinct from
+         (to_jsonb(old) - '{replaced_by,skus,owner,deputy,ended_by,ended_at,end_reason}'::text[]) then
+    raise exception 'obligation % never changes', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;

@@ -25,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -39,6 +40,7 @@ class ObligationsPage {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 80;
+    private static final int LONGEST_REASON = 1_000;
 
     private final Obligations obligations;
     private final Projects projects;
@@ -63,6 +65,7 @@ class ObligationsPage {
     }
 
     record ObligationRow(
+            UUID id,
             String kind,
             String name,
             String number,
@@ -72,7 +75,8 @@ class ObligationsPage {
             String opens,
             String dueClocks,
             String state,
-            boolean bad) {}
+            boolean bad,
+            boolean mayEnd) {}
 
     @GetMapping("/obligations")
     String page(Model model) {
@@ -100,6 +104,7 @@ class ObligationsPage {
         PeriodState state = standing.state();
         boolean late = standing.period().due().isPast(clock.now());
         return new ObligationRow(
+                obligation.id(),
                 text(obligation.terms().kind().messageKey(), reader),
                 obligation.name(),
                 obligation.number(),
@@ -109,7 +114,8 @@ class ObligationsPage {
                 standing.period().opens().toString(),
                 BothClocks.text(standing.period().due(), reader.language()),
                 text(state == null ? "ui.obligations.later" : state.messageKey(), reader),
-                state == PeriodState.BREACHED || (state == PeriodState.OPEN && late));
+                state == PeriodState.BREACHED || (state == PeriodState.OPEN && late),
+                mayEnd(obligation, reader));
     }
 
     /** @param key written into the form: a second click enters it once */
@@ -126,10 +132,7 @@ class ObligationsPage {
             @RequestParam String owner,
             @RequestParam String deputy,
             RedirectAttributes redirect) {
-        Person person = currentPerson.require();
-        if (person.roles().stream().noneMatch(KEEPERS::contains)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        Person person = keeper();
         Optional<LocalDate> anchor = date(from);
         boolean right = !kind.isLegal()
                 && anchor.isPresent()
@@ -145,9 +148,7 @@ class ObligationsPage {
                 && people.find(owner).isPresent()
                 && people.find(deputy).isPresent();
         if (!right) {
-            redirect.addFlashAttribute(
-                    "refusal", messages.getMessage("refusal.OBLIGATION_WRONG", null, person.language()));
-            return "redirect:/obligations";
+            return refused("OBLIGATION_WRONG", person, redirect);
         }
         obligations.create(
                 key,
@@ -159,6 +160,61 @@ class ObligationsPage {
                 deputy,
                 Set.of(),
                 person.id());
+        return "redirect:/obligations";
+    }
+
+    @PostMapping("/obligations/{id}/people")
+    String assign(
+            @PathVariable UUID id,
+            @RequestParam String owner,
+            @RequestParam String deputy,
+            RedirectAttributes redirect) {
+        Person person = keeper();
+        boolean right = !owner.equals(deputy)
+                && people.find(owner).isPresent()
+                && people.find(deputy).isPresent();
+        if (!right || !find(id).goesOn()) {
+            return refused("OBLIGATION_WRONG", person, redirect);
+        }
+        obligations.assign(id, owner, deputy, person.id());
+        return "redirect:/obligations";
+    }
+
+    @PostMapping("/obligations/{id}/end")
+    String end(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes redirect) {
+        Person person = keeper();
+        Obligation obligation = find(id);
+        if (!fits(reason, LONGEST_REASON)) {
+            return refused("OBLIGATION_REASON", person, redirect);
+        }
+        if (!mayEnd(obligation, person)) {
+            return refused("OBLIGATION_OWNER", person, redirect);
+        }
+        obligations.end(id, reason, person.id());
+        return "redirect:/obligations";
+    }
+
+    /** Whoever is to renew it does not say that nobody needs it. */
+    private static boolean mayEnd(Obligation obligation, Person person) {
+        return person.roles().stream().anyMatch(KEEPERS::contains)
+                && obligation.goesOn()
+                && !obligation.owner().equals(person.id());
+    }
+
+    private Obligation find(UUID id) {
+        return obligations.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Person keeper() {
+        Person person = currentPerson.require();
+        if (person.roles().stream().noneMatch(KEEPERS::contains)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return person;
+    }
+
+    private String refused(String rule, Person person, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("refusal", messages.getMessage("refusal." + rule, null, person.language()));
         return "redirect:/obligations";
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param deputy who does if the owner is gone; never the owner
  * @param skus that may not be sold while it is not met
  * @param firstPeriod the first of its periods that is ours to renew
- * @param replacedBy what took its place; null while it goes on
+ * @param replacedBy what took its place; null if nothing did
+ * @param endedBy who said that nobody needs it any more; null if nobody did
  */
 public record Obligation(
         UUID id,
@@ -26,9 +27,15 @@ public record Obligation(
         String deputy,
         Set<String> skus,
         int firstPeriod,
-        @Nullable UUID replacedBy) {
+        @Nullable UUID replacedBy,
+        @Nullable String endedBy) {
 
     public Obligation {
         skus = Set.copyOf(skus);
+    }
+
+    /** Whether there is another period to be renewed. */
+    public boolean goesOn() {
+        return replacedBy == null && endedBy == null;
     }
 }

@@ -32,7 +32,7 @@ public class Obligations {
 
     private static final String SELECT = """
             select id, kind, anchor, every_months, notice_days, name, number, project_code, owner, deputy, skus, first_period,
-              replaced_by from obligation\s""";
+              replaced_by, ended_by from obligation\s""";
 
     private final JdbcClient jdbc;
     private final People people;
@@ -68,12 +68,7 @@ public class Obligations {
             String deputy,
             Set<String> skus,
             String by) {
-        if (owner.equals(deputy)
-                || people.find(owner).isEmpty()
-                || people.find(deputy).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "an obligation has an owner and another deputy: " + owner + ", " + deputy);
-        }
+        requireTwoPeople(owner, deputy);
         int first = terms.firstFrom(clock.today(terms.kind().zone())).number();
         int made = jdbc.sql("""
                         insert into obligation (id, kind, anchor, every_months, notice_days, name, number, project_code, owner,
@@ -104,14 +99,73 @@ public class Obligations {
     }
 
     /**
+     * Other people answer for it from now on.
+     *
+     * @throws IllegalArgumentException if owner and deputy are not two people who are here
+     * @throws IllegalStateException if it has ended or was replaced
+     */
+    @Transactional
+    public void assign(UUID id, String owner, String deputy, String by) {
+        requireTwoPeople(owner, deputy);
+        requireGoingOn(id);
+        jdbc.sql("update obligation set owner = ?, deputy = ? where id = ?")
+                .params(owner, deputy, id)
+                .update();
+        record(require(id), by, "obligation.assigned", Map.of("owner", owner, "deputy", deputy));
+        events.publishEvent(new ObligationAssigned(id, owner));
+    }
+
+    /**
+     * Nobody needs it any more. Goods that its lapse blocked stay blocked.
+     *
+     * @param reason why, for the record
+     * @throws IllegalStateException if it has ended or was replaced
+     */
+    @Transactional
+    public void end(UUID id, String reason, String by) {
+        requireGoingOn(id);
+        Optional<String> running =
+                jdbc.sql("""
+                        update obligation_period set state = 'ENDED', settled_by = ?, settled_at = ?
+                        where obligation_id = ? and state in ('OPEN', 'BREACHED') returning process_instance""").params(by, now(), id).query(String.class).optional();
+        jdbc.sql("update obligation set ended_by = ?, ended_at = ?, end_reason = ? where id = ?")
+                .params(by, now(), reason.strip(), id)
+                .update();
+        record(require(id), by, "obligation.ended", Map.of("reason", reason.strip()));
+        running.ifPresent(instance -> events.publishEvent(new ObligationEnded(id, instance)));
+    }
+
+    private void requireGoingOn(UUID id) {
+        boolean goesOn = jdbc.sql(
+                        "select replaced_by is null and ended_by is null from obligation where id = ? for update")
+                .param(id)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("no obligation " + id));
+        if (!goesOn) {
+            throw new IllegalStateException("obligation " + id + " is over");
+        }
+    }
+
+    private void requireTwoPeople(String owner, String deputy) {
+        if (owner.equals(deputy)
+                || people.find(owner).isEmpty()
+                || people.find(deputy).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an obligation has an owner and another deputy: " + owner + ", " + deputy);
+        }
+    }
+
+    /**
      * More goods depend on a number that is renewed already.
      *
      * @return false if nobody renews that number yet
      */
     @Transactional
     public boolean cover(ObligationKind kind, String number, Set<String> skus, String by) {
-        Optional<Obligation> known = jdbc.sql(SELECT
-                        + "where kind = ? and number = ? and replaced_by is null order by made_at limit 1 for update")
+        Optional<Obligation> known = jdbc.sql(
+                        SELECT
+                                + "where kind = ? and number = ? and replaced_by is null and ended_by is null order by made_at limit 1 for update")
                 .params(kind.name(), number)
                 .query(Obligations::obligation)
                 .optional();
@@ -147,7 +201,11 @@ public class Obligations {
 
     /** Those that go on, each with the period that is open or comes next, by its date. */
     public List<Standing> standings() {
-        return jdbc.sql(SELECT + "where replaced_by is null").query(Obligations::obligation).list().stream()
+        return jdbc
+                .sql(SELECT + "where replaced_by is null and ended_by is null")
+                .query(Obligations::obligation)
+                .list()
+                .stream()
                 .map(this::standing)
                 .sorted(Comparator.comparing(standing -> standing.period().due().instant()))
                 .toList();
@@ -294,6 +352,7 @@ public class Obligations {
                 row.getString("deputy"),
                 Set.of((String[]) row.getArray("skus").getArray()),
                 row.getInt("first_period"),
-                row.getObject("replaced_by", UUID.class));
+                row.getObject("replaced_by", UUID.class),
+                row.getString("ended_by"));
     }
 }

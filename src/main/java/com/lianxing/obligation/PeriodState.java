@@ -8,7 +8,9 @@ public enum PeriodState {
     /** Its date has passed. */
     BREACHED,
     /** Registered anew after its date had passed; another obligation goes on. */
-    RECOVERED;
+    RECOVERED,
+    /** Nobody needs it any more: the product or the contract is no more. */
+    ENDED;
 
     /** The key of the name in the catalogue. */
     public String messageKey() {

@@ -6,6 +6,7 @@ import com.lianxing.LianxingTest;
 import com.lianxing.Visitor;
 import com.lianxing.demo.DemoAccounts;
 import com.lianxing.demo.InboundProjects;
+import com.lianxing.obligation.Obligation;
 import com.lianxing.obligation.Obligations;
 import com.lianxing.project.ProjectCode;
 import java.util.HashMap;
@@ -70,6 +71,33 @@ class ObligationsPageTest {
         assertThat(enter("logistics", contract("pm", "compliance"))).isEqualTo(403);
 
         assertThat(obligations.of(project)).isEmpty();
+    }
+
+    @Test
+    void itIsHandedOverAndEndedBySomebodyOtherThanItsOwner() {
+        enter("pm", contract("pm", "compliance"));
+        Obligation entered = obligations.of(project).get(0);
+        String one = "/obligations/" + entered.id();
+
+        post("pm", one + "/people", Map.of("owner", "compliance", "deputy", "compliance"));
+        assertThat(obligations.require(entered.id()).owner()).isEqualTo("pm");
+        post("pm", one + "/people", Map.of("owner", "compliance", "deputy", "pm"));
+        assertThat(obligations.require(entered.id()).owner()).isEqualTo("compliance");
+
+        post("compliance", one + "/end", Map.of("reason", "cancelled"));
+        post("pm", one + "/end", Map.of("reason", " "));
+        assertThat(obligations.require(entered.id()).goesOn()).isTrue();
+        assertThat(post("manager", one + "/end", Map.of("reason", "cancelled"))).isEqualTo(403);
+        post("pm", one + "/end", Map.of("reason", "cancelled"));
+
+        assertThat(obligations.require(entered.id()).goesOn()).isFalse();
+        assertThat(obligations.standings())
+                .extracting(standing -> standing.obligation().id())
+                .doesNotContain(entered.id());
+    }
+
+    private int post(String who, String path, Map<String, String> fields) {
+        return person(who).fill("/obligations", path, fields).statusCode();
     }
 
     private Map<String, String> contract(String owner, String deputy) {

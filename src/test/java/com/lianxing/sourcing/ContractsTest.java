@@ -115,6 +115,7 @@ class ContractsTest {
         assertThat(contracts.end(draft.id(), "too many rounds", "pm")).isInstanceOf(ContractResult.Saved.class);
         assertThat(contracts.active(agency)).isEmpty();
         assertThat(contracts.end(draft.id(), "again", "pm")).isInstanceOf(ContractResult.Fixed.class);
+        assertThat(obligations.require(draft.id()).goesOn()).isFalse();
         assertThat(contracts.of(agency)).extracting(Contract::endReason).containsExactly("too many rounds");
     }
 

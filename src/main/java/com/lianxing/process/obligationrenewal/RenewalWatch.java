@@ -1,13 +1,16 @@
 package com.lianxing.process.obligationrenewal;
 
 import com.lianxing.obligation.Obligation;
+import com.lianxing.obligation.ObligationAssigned;
 import com.lianxing.obligation.ObligationCreated;
+import com.lianxing.obligation.ObligationEnded;
 import com.lianxing.obligation.Obligations;
 import com.lianxing.process.engine.AsApplication;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -16,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Begins each renewal on the day its window opens. Two nodes may look at once: a period is opened once. */
+/**
+ * Begins each renewal on the day its window opens, hands it over with its obligation, and stops it where that ends. Two nodes
+ * may look at once: a period is opened once.
+ */
 @Component
 public class RenewalWatch {
 
@@ -24,16 +30,19 @@ public class RenewalWatch {
 
     private final Obligations obligations;
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final AsApplication application;
     private final TransactionTemplate transactions;
 
     RenewalWatch(
             Obligations obligations,
             RuntimeService runtime,
+            TaskService tasks,
             AsApplication application,
             PlatformTransactionManager manager) {
         this.obligations = obligations;
         this.runtime = runtime;
+        this.tasks = tasks;
         this.application = application;
         this.transactions = new TransactionTemplate(manager);
     }
@@ -44,6 +53,23 @@ public class RenewalWatch {
         obligations.opening().stream()
                 .filter(standing -> standing.obligation().id().equals(created.id()))
                 .forEach(this::begin);
+    }
+
+    /** What waits for its old owner is the new one's; what a second person checks stays with whoever has it. */
+    @EventListener
+    void handOver(ObligationAssigned assigned) {
+        String id = assigned.id().toString();
+        application.run(() -> tasks.createTaskQuery()
+                .processDefinitionKey(ObligationRenewal.KEY)
+                .processVariableValueEquals(ObligationRenewal.OBLIGATION_ID.name(), id)
+                .taskDefinitionKeyIn("userTask_renew", "userTask_recover")
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), assigned.owner())));
+    }
+
+    @EventListener
+    void stop(ObligationEnded ended) {
+        application.run(() -> runtime.deleteProcessInstance(ended.processInstance(), "the obligation has ended"));
     }
 
     /** Soon after each start too: what fell into a standstill of the application is made up for. */

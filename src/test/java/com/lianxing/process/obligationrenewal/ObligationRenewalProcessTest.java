@@ -208,6 +208,22 @@ class ObligationRenewalProcessTest {
     }
 
     @Test
+    void whatIsOpenGoesWithItsObligationToAnotherOwnerAndEndsWithIt() {
+        Obligation facility = opened(Set.of());
+        ProjectCode project = facility.project();
+        assertThat(company.task(project, "userTask_renew").assignee()).isEqualTo("compliance");
+
+        obligations.assign(facility.id(), "pm", "compliance", "pm");
+        assertThat(company.task(project, "userTask_renew").assignee()).isEqualTo("pm");
+        obligations.end(facility.id(), "the factory is closed", "compliance");
+
+        assertThat(company.open(project)).doesNotContain("userTask_renew");
+        assertThat(obligations.state(facility.id(), 1)).contains(PeriodState.ENDED);
+        assertThatThrownBy(() -> obligations.end(facility.id(), "again", "compliance"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aProjectOnHoldStopsNoClockOfTheLaw() {
         LineAmount goods = new LineAmount(BudgetLine.PRODUCT, Money.parse("1000.00", "USD"));
         ProjectCode project = company.startedAt("userTask_reworkGoods", goods);
