@@ -119,3 +119,14 @@ begin
     revoke delete, truncate on supplier_contract from lianxing_app;
   end if;
 end $$;
+
+--changeset lianxing:sourcing-reverification splitStatements:false
+--comment Which verification was asked about once it was a year old: each once.
+create table supplier_reverification (
+  supplier_id uuid not null references supplier,
+  verified_at timestamptz not null,
+  process_instance text not null unique,
+  asked_at timestamptz not null,
+  primary key (supplier_id, verified_at)
+);
+call make_append_only('supplier_reverification');

@@ -20,6 +20,7 @@ import com.lianxing.project.Projects;
 import com.lianxing.sourcing.Supplier;
 import com.lianxing.sourcing.Suppliers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -135,6 +136,18 @@ public class ApprovalRequests {
     @Transactional(readOnly = true)
     public List<ApprovalRequest> of(ProjectCode code) {
         return rows.of(code);
+    }
+
+    /** The project that asked last for money for the vendor, not before that moment. */
+    @Transactional(readOnly = true)
+    public Optional<ProjectCode> lastToPay(UUID vendor, Instant since) {
+        return rows.projectsOf(vendor, since).stream().findFirst();
+    }
+
+    /** The projects that were ever allowed to buy from the vendor, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ProjectCode> buyingFrom(UUID vendor) {
+        return rows.projectsOf(vendor, Instant.EPOCH).stream().distinct().toList();
     }
 
     /** Who is asked and what each has decided, in order; empty before the approvers are named. */

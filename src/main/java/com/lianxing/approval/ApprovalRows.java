@@ -191,6 +191,16 @@ class ApprovalRows {
                 .list());
     }
 
+    /** Of each request for the vendor since then that was approved, the latest first, its project. */
+    List<ProjectCode> projectsOf(UUID vendor, Instant since) {
+        return jdbc.sql("""
+                        select project_code from approval_request
+                        where vendor_id = ? and requested_at >= ? and outcome = 'APPROVED' order by seq desc""")
+                .params(vendor, utc(since))
+                .query((row, number) -> new ProjectCode(row.getString(1)))
+                .list();
+    }
+
     void saveCheck(String id, FundsCheck check, String processInstanceId) {
         jdbc.sql("""
                         update approval_request set process_instance_id = :instance, checked_as = :type,

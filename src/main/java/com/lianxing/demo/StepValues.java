@@ -26,6 +26,7 @@ final class StepValues {
             "userTask_changeDate",
             "userTask_decideOnDateRisk",
             "userTask_reviewProject",
+            "userTask_verifySupplier",
             "userTask_renew",
             "userTask_checkRenewal",
             "userTask_recover",
@@ -200,6 +201,8 @@ final class StepValues {
             case "userTask_reportEvent" -> with("reportedOn", date(0), "reportNumber", "AER-" + n);
             case "userTask_checkReport" -> with("reportVerdict", "APPROVE");
             case "userTask_followUp" -> with("followUpText", "已痊愈 recovered");
+            case "userTask_verifySupplier" ->
+                with("verificationResult", "STILL_TRUE", "verificationNote", "六项已重新核查 all six points again");
             case "userTask_reviewProject" ->
                 with("staleDecision", "EXTEND", "nextReviewOn", date(30), "staleReason", "等待平台 waiting for Amazon");
             case "userTask_decideOnDateRisk" -> with("riskDecision", "KEEP_DATE", "riskReason", "改空运 by air instead");

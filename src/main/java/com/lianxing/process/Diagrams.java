@@ -33,7 +33,8 @@ public class Diagrams {
             "deliverable-review",
             "escalation",
             "amazon-operation",
-            "stale-project-review");
+            "stale-project-review",
+            "supplier-verification");
 
     /** The engine refuses a person's query without a limit. */
     private static final int MOST = 2_000;

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts a project on hold with everything it has called, and lets it go on: all of its processes stand still in one
- * transaction, but for renewals and adverse events, whose dates are the law's. While it lasts nobody works on its tasks, no timer fires and nothing is committed; facts from outside are
+ * transaction, but for renewals, adverse events and the verification of suppliers, which only hang on it. While it lasts nobody works on its tasks, no timer fires and nothing is committed; facts from outside are
  * kept, and told when it goes on.
  */
 @Service
@@ -33,8 +33,9 @@ public class Standstill {
     /** In characters. */
     public static final int LONGEST_REASON = 1_000;
 
-    /** What hangs on a project and goes on without it: the law waits for nobody. */
-    private static final Set<String> CLOCKS_OF_THE_LAW = Set.of("obligation-renewal", "adverse-event");
+    /** What hangs on a project and is not its own: renewals, reports that the law wants, suppliers of all projects. */
+    private static final Set<String> NOT_ITS_OWN =
+            Set.of("obligation-renewal", "adverse-event", "supplier-verification");
 
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cs}\\p{Cc}&&[^\\n\\r\\t]]");
 
@@ -170,7 +171,7 @@ public class Standstill {
                 .processInstanceBusinessKey(code.value())
                 .unlimitedList();
         Set<String> going = all.stream()
-                .filter(instance -> CLOCKS_OF_THE_LAW.contains(instance.getProcessDefinitionKey()))
+                .filter(instance -> NOT_ITS_OWN.contains(instance.getProcessDefinitionKey()))
                 .map(ProcessInstance::getId)
                 .collect(Collectors.toSet());
         return all.stream()

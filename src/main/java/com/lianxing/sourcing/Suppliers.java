@@ -206,6 +206,65 @@ public class Suppliers {
         return new Saved(verified);
     }
 
+    /** Those verified before that moment, the oldest verification first. */
+    public List<Supplier> verifiedBefore(Instant moment) {
+        return jdbc.sql("select " + COLUMNS + " from supplier where verified_at < ? order by verified_at")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(Suppliers::supplier)
+                .list();
+    }
+
+    /** Whether this verification was asked about before. Locks the supplier, so that it is asked about once. */
+    @Transactional
+    public boolean wasAskedAbout(Supplier verified) {
+        lock(verified.id());
+        return jdbc.sql("select exists (select from supplier_reverification join supplier on id = supplier_id"
+                        + " where id = ? and supplier_reverification.verified_at = supplier.verified_at)")
+                .param(verified.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @param processInstance in which somebody is asked whether it is still true */
+    @Transactional
+    public void askAbout(Supplier verified, String processInstance) {
+        jdbc.sql("""
+                        insert into supplier_reverification (supplier_id, verified_at, process_instance, asked_at)
+                        select id, verified_at, ?, ? from supplier where id = ?""")
+                .params(processInstance, clock.now().atOffset(ZoneOffset.UTC), verified.id())
+                .update();
+    }
+
+    /** The supplier that somebody is asked about there. */
+    public Optional<Supplier> askedAboutIn(String processInstance) {
+        return jdbc.sql("select supplier_id from supplier_reverification where process_instance = ?")
+                .param(processInstance)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    /**
+     * What became of it when it was looked at again.
+     *
+     * @param stillTrue vouched for anew, by somebody who did not write it; else it is unverified from here on
+     * @param note what was looked at
+     * @throws IllegalArgumentException if there is no such supplier
+     */
+    @Transactional
+    public void answer(UUID id, boolean stillTrue, String note, String by) {
+        lock(id);
+        jdbc.sql("update supplier set verified_by = ?, verified_at = ? where id = ?")
+                .params(stillTrue ? by : null, stillTrue ? clock.now().atOffset(ZoneOffset.UTC) : null, id)
+                .update();
+        audit.record(
+                by,
+                SUBJECT,
+                id.toString(),
+                stillTrue ? "sourcing.supplierVerified" : "sourcing.supplierUnverified",
+                Map.of("name", require(id).name(), "note", note));
+    }
+
     private Supplier lock(UUID id) {
         return find(id, " for update").orElseThrow(() -> new IllegalArgumentException("no supplier " + id));
     }

@@ -39,7 +39,8 @@ class Grants implements StartStep {
             "amazon-operation",
             "stale-project-review",
             "obligation-renewal",
-            "adverse-event");
+            "adverse-event",
+            "supplier-verification");
     private static final String APPROVAL = "budget-approval";
     private static final String ESCALATION = "escalation";
 

@@ -364,7 +364,7 @@ class LaunchProcessTest {
                 project,
                 "readiness",
                 company.rows(project, "readiness").stream()
-                        .map(row -> row.get("sku").equals(PILLOW) ? covering(row, forecast * 72 / 100) : row)
+                        .map(row -> PILLOW.equals(row.get("sku")) ? covering(row, forecast * 72 / 100) : row)
                         .toList());
         Campaign planned = launches.campaigns(project).stream()
                 .filter(campaign -> campaign.sku().equals(PILLOW))

@@ -33,6 +33,7 @@ class StepRecorder implements SubmissionRecorder {
             "stale-project-review",
             "obligation-renewal",
             "adverse-event",
+            "supplier-verification",
             "escalation");
     private static final Var<String> SHIPMENT_ID = Var.string("shipmentId");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.supplierverification;
+
+import org.jspecify.annotations.NullMarked;
