@@ -84,8 +84,8 @@ class CertificationSheets {
                 List.of(
                         Column.text("name", 120).mandatory(),
                         Column.text("address", 200).mandatory(),
-                        Column.text("fei", 10).matching(FEI),
-                        Column.text("duns", 9).matching(NINE_DIGITS)),
+                        Column.text("fei", 10).matching(FEI, "3012345678"),
+                        Column.text("duns", 9).matching(NINE_DIGITS, "544012345")),
                 List.of(SheetRules.noneTwice("name", "address")));
     }
 
@@ -99,9 +99,11 @@ class CertificationSheets {
                                 .mandatory(),
                         Column.text("name", 120).mandatory(),
                         Column.text("usAddress", 200).mandatory(),
-                        Column.text("phone", 30).matching("[+()0-9 -]{7,30}").mandatory(),
+                        Column.text("phone", 30)
+                                .matching("[+()0-9 -]{7,30}", "+1 415 555 0100")
+                                .mandatory(),
                         Column.text("email", 120)
-                                .matching("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")
+                                .matching("[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "name@example.com")
                                 .mandatory(),
                         Column.date("consentOn").mandatory(),
                         Column.date("contractFrom").mandatory(),
@@ -130,7 +132,9 @@ class CertificationSheets {
                                         List.of("DUNS", "FEI", "LABELER_CODE", "OWNER_OPERATOR"),
                                         "sheet.identifiers.kind.")
                                 .mandatory(),
-                        Column.text("number", 20).matching("[0-9]{4,20}").mandatory(),
+                        Column.text("number", 20)
+                                .matching("[0-9]{4,20}", "900123")
+                                .mandatory(),
                         Column.text("holder", 120).mandatory(),
                         Column.date("expiresOn")),
                 List.of(

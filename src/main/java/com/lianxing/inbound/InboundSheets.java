@@ -61,7 +61,7 @@ class InboundSheets {
                         Column.text("sku", 40).mandatory(),
                         Column.select("barcodeType", List.of("FNSKU", "MANUFACTURER"), "sheet.option.")
                                 .mandatory(),
-                        Column.text("fnsku", 10).matching("X[0-9A-Z]{9}|B0[0-9A-Z]{8}"),
+                        Column.text("fnsku", 10).matching("X[0-9A-Z]{9}|B0[0-9A-Z]{8}", "X00ABC1234"),
                         Column.date("expiryDate")),
                 List.of(skus::planned, FNSKU_WHERE_NEEDED));
     }
@@ -91,10 +91,10 @@ class InboundSheets {
                 "inbound_split",
                 List.of(
                         Column.text("amazonShipmentId", 20)
-                                .matching("FBA[0-9A-Z]{6,15}")
+                                .matching("FBA[0-9A-Z]{6,15}", "FBA15ABCDEF0")
                                 .mandatory(),
                         Column.text("fulfilmentCenter", 8)
-                                .matching("[A-Z]{3}[0-9A-Z]{1,3}")
+                                .matching("[A-Z]{3}[0-9A-Z]{1,3}", "ONT8")
                                 .mandatory(),
                         Column.text("sku", 40).mandatory(),
                         Column.integer("units", 1, 500_000).mandatory()),

@@ -85,10 +85,14 @@ class LaunchSheets {
                         Column.select("channel", names(Channel.values()), "catalog.channel.")
                                 .mandatory(),
                         Column.select("zone", ZONES).mandatory(),
-                        Column.text("eventStart", 16).matching(MOMENT).mandatory(),
-                        Column.text("eventEnd", 16).matching(MOMENT).mandatory(),
-                        Column.text("submissionOpen", 16).matching(MOMENT),
-                        Column.text("submissionClose", 16).matching(MOMENT),
+                        Column.text("eventStart", 16)
+                                .matching(MOMENT, "2026-11-27 00:00")
+                                .mandatory(),
+                        Column.text("eventEnd", 16)
+                                .matching(MOMENT, "2026-11-27 00:00")
+                                .mandatory(),
+                        Column.text("submissionOpen", 16).matching(MOMENT, "2026-11-27 00:00"),
+                        Column.text("submissionClose", 16).matching(MOMENT, "2026-11-27 00:00"),
                         Column.date("arriveByMinimal"),
                         Column.date("arriveByOptimized"),
                         Column.date("arriveByAwd"),
@@ -206,7 +210,9 @@ class LaunchSheets {
                                         "sheet.roster.duty.")
                                 .mandatory(),
                         Column.text("person", 80).mandatory(),
-                        Column.text("phone", 30).matching("[+()0-9 -]{7,30}").mandatory(),
+                        Column.text("phone", 30)
+                                .matching("[+()0-9 -]{7,30}", "+1 415 555 0100")
+                                .mandatory(),
                         Column.date("accessTestedOn")),
                 List.of(SheetRules.noneTwice("duty", "person")));
     }

@@ -99,7 +99,7 @@ public interface Sheet {
             boolean required,
             @Nullable BigDecimal least,
             @Nullable BigDecimal most,
-            @Nullable String pattern,
+            @Nullable Shape shape,
             List<String> options,
             @Nullable String optionTexts) {
 
@@ -138,11 +138,23 @@ public interface Sheet {
         }
 
         public Column mandatory() {
-            return new Column(key, type, true, least, most, pattern, options, optionTexts);
+            return new Column(key, type, true, least, most, shape, options, optionTexts);
         }
 
-        public Column matching(String regularExpression) {
-            return new Column(key, type, required, least, most, regularExpression, options, optionTexts);
+        /** @param example one that matches, for whoever wrote one that does not */
+        public Column matching(String regularExpression, String example) {
+            return new Column(
+                    key, type, required, least, most, new Shape(regularExpression, example), options, optionTexts);
+        }
+    }
+
+    /** What a text has to look like. */
+    record Shape(String regularExpression, String example) {
+
+        public Shape {
+            if (!example.matches(regularExpression)) {
+                throw new IllegalArgumentException(example + " is no " + regularExpression);
+            }
         }
     }
 

@@ -181,8 +181,9 @@ public final class TableSheet implements Sheet {
             return CellError.at(
                     row, column.key(), "sheet.error.tooLong", column.most().toPlainString());
         }
-        if (column.pattern() != null && !value.matches(column.pattern())) {
-            return CellError.at(row, column.key(), "sheet.error.pattern", column.pattern());
+        Sheet.Shape shape = column.shape();
+        if (shape != null && !value.matches(shape.regularExpression())) {
+            return CellError.at(row, column.key(), "sheet.error.pattern", shape.example());
         }
         return null;
     }

@@ -113,6 +113,9 @@ final class Desk implements AutoCloseable {
 
     /** Finds the task in the list of the person's tasks, or of the person's groups, and opens it. */
     TabOnScreen open(WorkItem task) {
+        if (!page.url().contains("/tasklist/")) {
+            openTasklist();
+        }
         filter(task.assignee() == null ? in("我的角色", "My groups") : in("我的任务", "My tasks"))
                 .click();
         return at(

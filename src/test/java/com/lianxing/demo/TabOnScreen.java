@@ -95,7 +95,7 @@ final class TabOnScreen {
         Map<String, String> headings = headings(sheet);
         String lines = joined(columns, headings, ",")
                 + "\r\n"
-                + rows.stream().map(row -> joined(columns, row, ",")).collect(Collectors.joining("\r\n"));
+                + rows.stream().map(row -> joined(columns, quoted(row), ",")).collect(Collectors.joining("\r\n"));
         sheet.locator("input[type='file']")
                 .setInputFiles(new FilePayload(name + ".csv", "text/csv", lines.getBytes(StandardCharsets.UTF_8)));
     }
@@ -119,6 +119,13 @@ final class TabOnScreen {
                 .collect(Collectors.toMap(
                         cell -> cell.getAttribute("data-column"),
                         cell -> cell.getAttribute("aria-label").replaceFirst(" 1$", "")));
+    }
+
+    /** As RFC 4180 writes what holds a comma. */
+    private static Map<String, String> quoted(Map<String, String> row) {
+        return row.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, cell -> '"' + cell.getValue().replace("\"", "\"\"") + '"'));
     }
 
     private static String joined(List<String> columns, Map<String, String> row, String separator) {

@@ -57,15 +57,7 @@ class CalledOffDeals {
                 deal -> deals.note(deal.id() + ":CALLED_OFF", project, deal.id(), DealState.CANCELLED, reason, by));
         String ids = open.stream().map(Deal::id).collect(Collectors.joining(", "));
         for (Role role : List.of(Role.OPERATIONS, Role.PROJECT_MANAGER)) {
-            notices.tell(
-                    project,
-                    role,
-                    "calledOff:" + ids,
-                    "DEALS_CALLED_OFF",
-                    "notice.dealsCalledOff",
-                    project,
-                    ids,
-                    reason);
+            notices.tell(project, role, "calledOff:" + ids, "DEALS_CALLED_OFF", "notice.dealsCalledOff", project, ids);
         }
     }
 }
