@@ -152,6 +152,10 @@ final class TroubleStory {
                         invoice("PLACEMENT", "Amazon", "640.00"),
                         invoice("BROKER", "Long Beach CES", "450.00")));
         does("userTask_settleInvoices");
+        // Where another project waits for this one, or this one for another, a moved date is decided on.
+        work.open(project).stream()
+                .filter(item -> item.step().equals("userTask_decideOnDateRisk"))
+                .forEach(this::does);
         does("userTask_closeProject");
     }
 

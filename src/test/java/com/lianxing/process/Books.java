@@ -37,12 +37,18 @@ public final class Books {
               select project_code, task_id, concat_ws(':', shipment_id, 'CUSTOMS_FEES', content ->> 'statementNo')
                 from project_step where step = 'pay-duty' and (content ->> 'paidFeesUsd')::numeric > 0
               union all
+              select s.project_code, s.task_id, coalesce(
+                  (select e.id from ledger_entry e where e.project_code = s.project_code
+                      and e.id like s.project_code || '-%:FEE:' || (s.content ->> 'coverSheetNo')),
+                  'fee of ' || (s.content ->> 'coverSheetNo'))
+                from project_step s where s.step = 'pay-user-fee'
+              union all
               select s.project_code, s.task_id, concat_ws(':', s.project_code, 'INVOICE', i.supplier, i.invoice_no, i.line)
                 from project_step s
                 join sheet_version v on v.project_code = s.project_code and v.sheet = 'invoice'
                 join invoice i on i.project_code = s.project_code and i.shipment_id = v.shipment_id
                                       and i.version = v.version
-               where s.step = 'settle-invoices'
+               where s.step in ('settle-invoices', 'import-actuals', 'close-certification')
                   or s.step = 'approve-cancel-costs' and s.content ->> 'cancelVerdict' = 'APPROVE')
             """;
 

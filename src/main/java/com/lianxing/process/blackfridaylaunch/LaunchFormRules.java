@@ -9,6 +9,7 @@ import com.lianxing.process.engine.form.StillToCome;
 import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.lifecycle.BudgetChangeRule;
 import com.lianxing.process.lifecycle.LinkDecisionRule;
+import com.lianxing.process.lifecycle.NothingElseOpen;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -82,5 +83,10 @@ class LaunchFormRules {
     @Bean
     SubmissionRule decideOnProjectOfLaunchRule(LinkDecisionRule rule) {
         return rule.of("black-friday-launch-decide-on-linked-project");
+    }
+
+    @Bean
+    SubmissionRule closeLaunchRule(NothingElseOpen rule) {
+        return rule.of("black-friday-launch-close-launch");
     }
 }

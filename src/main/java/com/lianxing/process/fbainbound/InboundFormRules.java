@@ -7,6 +7,7 @@ import com.lianxing.process.engine.form.StillToCome;
 import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.lifecycle.BudgetChangeRule;
 import com.lianxing.process.lifecycle.LinkDecisionRule;
+import com.lianxing.process.lifecycle.NothingElseOpen;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,5 +49,10 @@ class InboundFormRules {
     @Bean
     SubmissionRule decideOnLinkedProjectRule(LinkDecisionRule rule) {
         return rule.of("fba-inbound-decide-on-linked-project");
+    }
+
+    @Bean
+    SubmissionRule closeProjectRule(NothingElseOpen rule) {
+        return rule.of("fba-inbound-close-project");
     }
 }

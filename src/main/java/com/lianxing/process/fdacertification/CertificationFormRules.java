@@ -6,6 +6,7 @@ import com.lianxing.process.engine.form.SaysWhyReturned;
 import com.lianxing.process.engine.form.StillToCome;
 import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.lifecycle.BudgetChangeRule;
+import com.lianxing.process.lifecycle.NothingElseOpen;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,5 +63,10 @@ class CertificationFormRules {
     @Bean
     SubmissionRule approveCertificationCancelCostsRule() {
         return new SaysWhyReturned("fda-certification-approve-cancel-costs", "cancelVerdict", "cancelComment");
+    }
+
+    @Bean
+    SubmissionRule closeCertificationRule(NothingElseOpen rule) {
+        return rule.of("fda-certification-close-certification");
     }
 }

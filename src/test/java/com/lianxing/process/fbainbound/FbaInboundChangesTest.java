@@ -12,6 +12,7 @@ import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.LinkKind;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectLink;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,22 @@ class FbaInboundChangesTest extends InboundSteps {
     }
 
     // Change the date
+
+    @Test
+    void nothingIsClosedWhileSomethingBesideItIsUndecided() {
+        ProjectCode project = shipping(1);
+        company.endShipments(project);
+        company.save(project, "invoices", List.of(invoice("FREIGHT", "INV-1", "75.00")));
+        company.does(project, "userTask_settleInvoices");
+        company.decide(project, "APPROVE");
+        request(project, ProjectProcess.DATE_AT_RISK);
+
+        assertThatThrownBy(() -> company.does(project, "userTask_closeProject")).hasMessageContaining("rule.stillOpen");
+
+        company.does(project, "userTask_decideOnDateRisk");
+        company.does(project, "userTask_closeProject");
+        assertThat(company.open(project)).isEmpty();
+    }
 
     @Test
     void anotherTargetDateMovesWhatDerivesFromItAndTellsTheTeam() {

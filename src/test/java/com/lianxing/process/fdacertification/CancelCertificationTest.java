@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lianxing.LianxingTest;
 import com.lianxing.certification.ComplianceLookup;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.process.Cancellations;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Wherever a certification stands when it is cancelled, nothing of it is left behind. The places are those of the models. */
-@LianxingTest
 class CancelCertificationTest extends CertificationSteps {
 
     private static final String ENDING = "userTask_settleChange";
