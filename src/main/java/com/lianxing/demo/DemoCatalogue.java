@@ -5,11 +5,14 @@ import com.lianxing.catalog.Category;
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.catalog.Sku;
 import com.lianxing.money.UnitPrice;
+import com.lianxing.project.ProjectCode;
 import com.lianxing.reference.EntryResult;
 import com.lianxing.reference.ExchangeRates;
 import com.lianxing.reference.NewReferenceValue;
 import com.lianxing.reference.ReferenceValue;
 import com.lianxing.reference.ReferenceValues;
+import com.lianxing.sourcing.Clauses;
+import com.lianxing.sourcing.Contracts;
 import com.lianxing.sourcing.DueDiligence;
 import com.lianxing.sourcing.Supplier;
 import com.lianxing.sourcing.SupplierDetails;
@@ -19,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What the demo company sells, whom it buys from, and the rates and limits it goes by. Nothing calls it outside the demo. */
@@ -30,11 +34,13 @@ class DemoCatalogue {
 
     private final Catalog catalog;
     private final Suppliers suppliers;
+    private final Contracts contracts;
     private final ReferenceValues references;
 
-    DemoCatalogue(Catalog catalog, Suppliers suppliers, ReferenceValues references) {
+    DemoCatalogue(Catalog catalog, Suppliers suppliers, Contracts contracts, ReferenceValues references) {
         this.catalog = catalog;
         this.suppliers = suppliers;
+        this.contracts = contracts;
         this.references = references;
     }
 
@@ -109,6 +115,27 @@ class DemoCatalogue {
 
     private void confirmed(String key, String scope, String value, String unit, String source) {
         references.confirm(provisional(key, scope, value, unit, source), "cfo");
+    }
+
+    /** An agency of high risk that nobody vouches for yet, and a contract that says nothing of service or refund. */
+    void enterAnAgency(ProjectCode project) {
+        SupplierDetails details =
+                new SupplierDetails("迅捷认证代理 QuickCert Agency", Supplier.Kind.AGENCY, "CN", Supplier.RiskRating.HIGH);
+        if (suppliers.add(details, "purchasing") instanceof SupplierResult.Saved saved) {
+            UUID agency = saved.supplier().id();
+            suppliers.check(agency, DueDiligence.LICENCE, true, "营业执照已核对 licence in the register", "purchasing");
+            suppliers.check(agency, DueDiligence.REVIEWS, false, "仅自有网站好评 praised on its own site only", "purchasing");
+            contracts.enter(
+                    UUID.randomUUID(),
+                    agency,
+                    project,
+                    "QC-2026-11",
+                    LocalDate.of(2026, 12, 1),
+                    12,
+                    60,
+                    new Clauses("FDA注册与产品列名 FDA registration and listing", "", null, ""),
+                    "purchasing");
+        }
     }
 
     /** The id of a supplier that two people vouch for. */

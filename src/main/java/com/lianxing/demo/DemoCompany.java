@@ -155,6 +155,7 @@ class DemoCompany implements StartStep {
         warnOfFuture(project, latest);
         clock.moveTo(latest);
         renewals.enter(project);
+        catalogue.enterAnAgency(project);
     }
 
     /** Deals are accepted and campaigns planned; the stock has to be in within days that are still provisional. */

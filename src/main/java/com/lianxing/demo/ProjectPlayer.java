@@ -234,14 +234,16 @@ class ProjectPlayer {
         }
     }
 
-    /** Of a role that several hold, somebody who may decide. */
+    /** Of a role that several hold, the usual person, or else somebody who may decide. */
     private Optional<String> asked(WorkItem item) {
-        return item.assignee() == null
-                ? approvals
-                        .ofInstance(item.processInstanceId())
-                        .flatMap(request ->
-                                approvals.asked(request.id()).stream().findFirst())
-                : Optional.empty();
+        if (item.assignee() != null) {
+            return Optional.empty();
+        }
+        List<String> asked = approvals
+                .ofInstance(item.processInstanceId())
+                .map(request -> approvals.asked(request.id()))
+                .orElse(List.of());
+        return asked.isEmpty() || asked.contains(person(item)) ? Optional.empty() : Optional.of(asked.get(0));
     }
 
     static String person(WorkItem item) {

@@ -231,6 +231,8 @@ class ChangesInEachPhaseTest {
     void aClosedProjectTakesNoChangeAndKeepsItsBooks() {
         ProjectCode project = routes.to(Phase.CLOSED.place);
         company.decide(project, "APPROVE");
+        // The ship came another day than the plan said.
+        company.does(project, "userTask_changeDate");
         company.does(project, "userTask_closeProject");
         assertThat(projects.require(project).status()).isEqualTo(ProjectStatus.CLOSED_SUCCESS);
         assertThat(lines(project)).isEqualTo(parsed(Phase.CLOSED.lines));
