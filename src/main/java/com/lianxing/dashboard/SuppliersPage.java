@@ -321,7 +321,9 @@ class SuppliersPage {
     }
 
     private String names(List<String> keys, Person person) {
-        return keys.stream().map(key -> text(key, person)).collect(Collectors.joining(", "));
+        return keys.stream()
+                .map(key -> text(key, person))
+                .collect(Collectors.joining(person.readsChinese() ? "、" : ", "));
     }
 
     private Person keeper() {
