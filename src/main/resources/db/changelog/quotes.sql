@@ -80,3 +80,26 @@ call make_append_only('compared_leg');
 insert into reference_value (key, scope, value, unit, effective_from, source_url, entered_by, entered_at) values
   ('freight.volumetricDivisor', 'AIR', 6000, 'cm3/kg', '2020-01-01', 'planning value: the carrier''s tariff counts', 'system', now()),
   ('freight.volumetricDivisor', 'EXPRESS', 5000, 'cm3/kg', '2020-01-01', 'planning value: the carrier''s tariff counts', 'system', now());
+
+--changeset lianxing:quotes-6
+--comment Services are compared as well: nothing travels, so their quotes name no Incoterm.
+alter table quote_line alter column incoterm drop not null;
+alter table chosen_quote add column purchase text not null default 'FREIGHT'
+  check (purchase in ('GOODS', 'FREIGHT', 'AGENCY', 'US_AGENT', 'LAB_TESTS'));
+alter table chosen_quote alter column purchase drop default;
+
+--changeset lianxing:quotes-7
+--comment Which services a project buys outside.
+create table service_need (
+  project_code text not null references project (code),
+  shipment_id text not null,
+  version bigint not null,
+  position int not null,
+  saved_by text not null,
+  saved_at timestamptz not null,
+  purchase text not null check (purchase in ('AGENCY', 'US_AGENT', 'LAB_TESTS')),
+  specification text not null,
+  pieces bigint not null check (pieces > 0),
+  primary key (project_code, shipment_id, version, position)
+);
+call make_append_only('service_need');

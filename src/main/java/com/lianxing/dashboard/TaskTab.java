@@ -13,11 +13,13 @@ import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.LineAmount;
 import com.lianxing.ledger.LinePosition;
 import com.lianxing.money.Money;
+import com.lianxing.process.PurchaseLines;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.project.Project;
 import com.lianxing.project.Projects;
 import com.lianxing.project.Sheet;
+import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.Quote;
 import com.lianxing.sourcing.QuoteComparisons;
 import com.lianxing.sourcing.QuoteComparisons.Compared;
@@ -220,14 +222,19 @@ class TaskTab {
                 quotes(request, reader));
     }
 
-    /** What was compared before a carrier was chosen; other purchases keep their offers as papers. */
+    /** What was compared before this was to be bought. */
     private List<QuoteRow> quotes(ApprovalRequest request, Person reader) {
-        if (request.line() != BudgetLine.FREIGHT) {
-            return List.of();
-        }
-        List<Compared> compared =
-                comparisons.chosen(request.code()).map(comparisons::compared).orElse(List.of());
-        return quotes.current(request.code()).stream()
+        return PurchaseLines.of(request.line())
+                .map(purchase -> quotes(request, purchase, reader))
+                .orElse(List.of());
+    }
+
+    private List<QuoteRow> quotes(ApprovalRequest request, Purchase purchase, Person reader) {
+        List<Compared> compared = comparisons
+                .chosen(request.code(), purchase)
+                .map(comparisons::compared)
+                .orElse(List.of());
+        return quotes.current(request.code(), purchase).stream()
                 .map(quote -> row(
                         quote,
                         compared.stream().filter(offer -> offer.isOf(quote)).findFirst(),

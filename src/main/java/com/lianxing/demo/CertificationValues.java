@@ -60,6 +60,24 @@ final class CertificationValues {
                 StepValues.with("pathVerdict", "CONFIRM", "pathReason", "21 CFR 352, MoCRA");
             case "userTask_decideOnPaths" ->
                 StepValues.with("pathDecision", "GO_ON", "pathDecisionReason", "战略产品 a strategic product");
+            case "userTask_planServices" -> StepValues.with("noServicesReason", "由自有法规团队办理 done by our own people");
+            case "userTask_inviteSuppliers" ->
+                StepValues.with(
+                        "invitedCount",
+                        3,
+                        "invitedSuppliers",
+                        "Pacific Compliance, Bay Regulatory, Golden Gate FDA Services");
+            case "userTask_collectQuotes" -> StepValues.with("collectNote", "");
+            case "userTask_recommendQuote" ->
+                StepValues.with("winnerQuoteNo", "PC-" + n, "notCheapestReason", "", "singleSourceReason", "");
+            case "userTask_orderService" ->
+                StepValues.with(
+                        "supplierId",
+                        story.supplierId(),
+                        "approvalNeededAt",
+                        values.at(10),
+                        "approvalNeededZone",
+                        StepValues.SHENZHEN.getId());
             case "userTask_appointAgents" -> StepValues.with("agentNote", "");
             case "userTask_recordIdentifiers" -> StepValues.with("identifierNote", "");
             case "userTask_decideOnProof" ->
@@ -169,6 +187,12 @@ final class CertificationValues {
                         "address", "88 Huangpu Road, Guangzhou",
                         "fei", "3012345678",
                         "duns", "544012345"));
+            case "services", "legs" -> List.of();
+            case "quotes" ->
+                List.of(
+                        quote("Pacific Compliance", "PC-" + n, "5600"),
+                        quote("Bay Regulatory", "BR-" + n, "6100"),
+                        quote("Golden Gate FDA Services", "GG-" + n, "5900"));
             case "budget" ->
                 List.of(
                         budget("AGENCY", "6000"),
@@ -194,6 +218,24 @@ final class CertificationValues {
                         "amount", "5600"));
             default -> throw new IllegalStateException("the story does not know the sheet " + sheet);
         };
+    }
+
+    private Map<String, String> quote(String agency, String number, String usd) {
+        return Map.of(
+                "supplier",
+                agency,
+                "quoteNo",
+                number,
+                "mode",
+                "AGENCY",
+                "currency",
+                "USD",
+                "amount",
+                usd,
+                "transitDays",
+                "30",
+                "validUntil",
+                values.date(60));
     }
 
     private static Map<String, String> claim(String text, String place, String kind) {

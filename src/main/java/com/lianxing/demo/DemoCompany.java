@@ -151,7 +151,7 @@ class DemoCompany implements StartStep {
     /** Filed as a cosmetic and as a drug; the FDA has answered to neither yet. */
     private void playSunCream(StepValues.Story story, Instant latest) {
         ProjectCode project = player.startCertification(story);
-        player.play(project, story, Set.of("userTask_recordAnswer"));
+        player.play(project, story, Set.of("userTask_recordAnswer"), Turn.AN_AGENCY_IS_BOUGHT);
         warnOfFuture(project, latest);
         clock.moveTo(latest);
         renewals.enter(project);

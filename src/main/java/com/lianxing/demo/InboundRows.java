@@ -58,11 +58,15 @@ final class InboundRows {
                         row("sku", "HOME-PILLOW-01", "barcodeType", "FNSKU", "fnsku", "X001PILLOW"),
                         row("sku", "HOME-LAMP-02", "barcodeType", "FNSKU", "fnsku", "X0020LAMP2"),
                         row("sku", "HOME-RACK-03", "barcodeType", "FNSKU", "fnsku", "X0030RACK3"));
+            case "legs" -> List.of();
             case "quotes" ->
                 List.of(
                         quote("Ocean Bridge", "OB-" + n, "5800", "28"),
                         quote("Blue Container", "BC-" + n, "6150", "26"),
-                        quote("Slow Boat Lines", "SB-" + n, "5200", "35"));
+                        quote("Slow Boat Lines", "SB-" + n, "5200", "35"),
+                        goods("广州宜居 Guangzhou Yiju", "GY-" + n, "180000"),
+                        goods("佛山家品 Foshan Home", "FH-" + n, "186500"),
+                        goods("宁波织造 Ningbo Weaving", "NW-" + n, "191000"));
             case "budget" ->
                 List.of(
                         budget("PRODUCT", "CNY", "185000"),
@@ -98,6 +102,26 @@ final class InboundRows {
                         invoice("PLACEMENT", "AMZ-" + n, "Amazon", "USD", "640"));
             default -> throw new IllegalStateException("the story does not know the sheet " + sheet);
         };
+    }
+
+    private static Map<String, String> goods(String factory, String quoteNo, String cny) {
+        return row(
+                "supplier",
+                factory,
+                "quoteNo",
+                quoteNo,
+                "mode",
+                "GOODS",
+                "incoterm",
+                "FOB",
+                "currency",
+                "CNY",
+                "amount",
+                cny,
+                "transitDays",
+                "25",
+                "validUntil",
+                "2027-12-31");
     }
 
     private static Map<String, String> quote(String supplier, String quoteNo, String amount, String days) {

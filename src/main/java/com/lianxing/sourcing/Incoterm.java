@@ -20,9 +20,13 @@ public enum Incoterm {
      * The legs that are in a price under this term.
      *
      * @param purchase of goods: what the seller pays. Of freight: what the forwarder does; under EXW and FOB that is
-     *     what the seller leaves, up to the door and without duty; under DAP and DDP the forwarder delivers himself
+     *     what the seller leaves, up to the door and without duty; under DAP and DDP the forwarder delivers himself.
+     *     A service has no legs
      */
     public Set<Leg> legs(Purchase purchase) {
+        if (purchase.isService()) {
+            return EnumSet.noneOf(Leg.class);
+        }
         if (purchase == Purchase.GOODS || this == DAP || this == DDP) {
             return EnumSet.copyOf(bySeller);
         }

@@ -15,15 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wanted, and what all quotes for it are brought to before they are compared.
  *
  * @param service what is bought, for example {@code FREIGHT:OCEAN_LCL}; history is of the same service
- * @param lane from where to where; history is of the same lane
+ * @param lane from where to where, or what exactly; history is of the same lane
+ * @param incoterm null for a service
  * @param unit that prices are shown and remembered by
  */
-public record Need(Purchase purchase, String service, String lane, Incoterm incoterm, Load load, Unit unit) {
+public record Need(
+        Purchase purchase,
+        String service,
+        String lane,
+        @Nullable Incoterm incoterm,
+        Load load,
+        Unit unit) {
 
     static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
@@ -40,8 +48,8 @@ public record Need(Purchase purchase, String service, String lane, Incoterm inco
      *     contains beyond is taken off; a leg that nobody priced is never taken for free, nor a bulky load by weight for light
      */
     public Normalised normalise(Quote quote, Map<Leg, Money> legs, Dollars dollars) {
-        Set<Leg> wanted = incoterm.legs(purchase);
-        Set<Leg> offered = quote.incoterm().legs(purchase);
+        Set<Leg> wanted = incoterm == null ? Set.of() : incoterm.legs(purchase);
+        Set<Leg> offered = quote.legs();
         Set<Leg> missing = less(wanted, offered);
         Set<Leg> beyond = less(offered, wanted);
         Set<Leg> unpriced = EnumSet.noneOf(Leg.class);
@@ -69,6 +77,9 @@ public record Need(Purchase purchase, String service, String lane, Incoterm inco
         Set<Gap> gaps = EnumSet.noneOf(Gap.class);
         if (unit.dimension() == Unit.Dimension.WEIGHT && load.divisor() == null) {
             gaps.add(Gap.VOLUMETRIC_DIVISOR);
+        }
+        if (quote.unit() != null && !load.isKnownIn(quote.unit())) {
+            gaps.add(Gap.LOAD);
         }
         if (rate.isEmpty() || !unpriced.isEmpty() || !unrated.isEmpty() || !gaps.isEmpty()) {
             return new Incomparable(quote, unpriced, unrated, gaps);

@@ -29,6 +29,8 @@ public sealed interface Normalised {
     enum Gap {
         /** By weight, and nobody knows as how heavy bulky goods count: reference value {@code freight.volumetricDivisor}. */
         VOLUMETRIC_DIVISOR,
+        /** Priced by a weight or volume that nobody has weighed or measured. */
+        LOAD,
         /** Without the legs that it contains beyond what is wanted, nothing is left of its price. */
         NOTHING_LEFT;
 

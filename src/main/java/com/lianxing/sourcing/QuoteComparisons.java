@@ -12,6 +12,7 @@ import com.lianxing.sourcing.Normalised.Incomparable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,7 @@ public class QuoteComparisons {
      * What was chosen.
      *
      * @param id grows with every choice
+     * @param asked in the quote's own currency
      * @param usd what the supplier asks, without what was added to compare it
      * @param perUnit as compared, in US dollars
      * @param quotes how many valid ones were compared
@@ -57,6 +60,7 @@ public class QuoteComparisons {
             long id,
             String supplier,
             String quoteNo,
+            Money asked,
             Money usd,
             BigDecimal perUnit,
             Unit unit,
@@ -108,7 +112,7 @@ public class QuoteComparisons {
     }
 
     /**
-     * Remembers the choice and all it was made from; the last one of a project counts.
+     * Remembers the choice and all it was made from; the last one of a project and kind of purchase counts.
      *
      * @throws IllegalStateException if the winner has expired
      */
@@ -120,16 +124,17 @@ public class QuoteComparisons {
         }
         Need need = comparison.need();
         long choice = jdbc.sql("""
-                        insert into chosen_quote (project_code, service, lane, unit, incoterm, supplier, quote_no, usd_minor,
+                        insert into chosen_quote (project_code, purchase, service, lane, unit, incoterm, supplier, quote_no, usd_minor,
                           unit_usd, quantity, quotes, cheapest, valid_until, last_usd, median_usd,
                           reason, chosen_by, chosen_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(
                         project.value(),
+                        need.purchase().name(),
                         need.service(),
                         SupplierDetails.key(need.lane()),
                         need.unit().name(),
-                        need.incoterm().name(),
+                        name(need.incoterm()),
                         winner.quote().supplier(),
                         winner.quote().quoteNo(),
                         winner.usd().minor(),
@@ -186,42 +191,45 @@ public class QuoteComparisons {
         }
     }
 
-    /** The last choice of the project. */
-    public Optional<Chosen> chosen(ProjectCode project) {
-        return choices(project).stream().findFirst();
+    /** The last choice of the project for this kind of purchase. */
+    public Optional<Chosen> chosen(ProjectCode project, Purchase purchase) {
+        return choices(project, purchase).stream().findFirst();
     }
 
-    /** The last choice of the project while its quote is good, where quotes are made. */
-    public Optional<Chosen> goodChoice(ProjectCode project) {
-        return chosen(project).filter(choice -> !choice.validUntil().isBefore(clock.today(QUOTED_IN)));
+    /** The last choice of the project for this kind of purchase while its quote is good, where quotes are made. */
+    public Optional<Chosen> goodChoice(ProjectCode project, Purchase purchase) {
+        return chosen(project, purchase).filter(choice -> !choice.validUntil().isBefore(clock.today(QUOTED_IN)));
     }
 
     /** How many valid quotes the last choice was made from; none without a choice, or once its quote has expired. */
-    public int quotesCompared(ProjectCode project) {
-        return goodChoice(project).map(Chosen::quotes).orElse(0);
+    public int quotesCompared(ProjectCode project, Purchase purchase) {
+        return goodChoice(project, purchase).map(Chosen::quotes).orElse(0);
     }
 
-    /** All choices of the project, the last one first. */
-    public List<Chosen> choices(ProjectCode project) {
+    /** All choices of the project for this kind of purchase, the last one first. */
+    public List<Chosen> choices(ProjectCode project, Purchase purchase) {
         return jdbc.sql("""
                         select choice.*, compared.asked_minor, compared.asked_currency, compared.rate from chosen_quote choice
                           left join compared_quote compared on compared.choice_id = choice.id and compared.chosen
-                        where project_code = ? order by id desc""")
-                .param(project.value())
+                        where project_code = ? and purchase = ? order by id desc""")
+                .params(project.value(), purchase.name())
                 .query(QuoteComparisons::chosen)
                 .list();
     }
 
     private static Chosen chosen(ResultSet row, int number) throws SQLException {
         String currency = row.getString("asked_currency");
-        Money usd = currency == null
+        Money asked = currency == null
                 ? Money.ofMinor(row.getLong("usd_minor"), USD)
-                : new Rate(row.getBigDecimal("rate"), Currency.getInstance(currency), USD)
-                        .convert(Money.ofMinor(row.getLong("asked_minor"), currency), Need.ROUNDING);
+                : Money.ofMinor(row.getLong("asked_minor"), currency);
+        Money usd = currency == null
+                ? asked
+                : new Rate(row.getBigDecimal("rate"), asked.currency(), USD).convert(asked, Need.ROUNDING);
         return new Chosen(
                 row.getLong("id"),
                 row.getString("supplier"),
                 row.getString("quote_no"),
+                asked,
                 usd,
                 row.getBigDecimal("unit_usd"),
                 Unit.valueOf(row.getString("unit")),
@@ -275,6 +283,10 @@ public class QuoteComparisons {
                 Optional.ofNullable(row.getBigDecimal("median_usd")));
     }
 
+    private static @Nullable String name(@Nullable Incoterm incoterm) {
+        return incoterm == null ? null : incoterm.name();
+    }
+
     /** @param supplier empty for all of them */
     private History history(Need need, String supplier) {
         OffsetDateTime since = clock.now().atOffset(ZoneOffset.UTC).minusMonths(HISTORY_MONTHS);
@@ -283,13 +295,13 @@ public class QuoteComparisons {
                           (percentile_cont(0.5) within group (order by unit_usd) filter (where chosen_at >= :since))
                             ::numeric(19, 4) as median_usd
                         from chosen_quote where service = :service and lane = :lane and unit = :unit
-                          and incoterm = :incoterm
+                          and incoterm is not distinct from :incoterm
                           and (:supplier = '' or lower(supplier) = lower(:supplier))""")
                 .param("since", since)
                 .param("service", need.service())
                 .param("lane", SupplierDetails.key(need.lane()))
                 .param("unit", need.unit().name())
-                .param("incoterm", need.incoterm().name())
+                .param("incoterm", name(need.incoterm()), Types.VARCHAR)
                 .param("supplier", supplier)
                 .query((row, number) -> history(row))
                 .single();

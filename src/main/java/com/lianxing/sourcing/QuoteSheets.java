@@ -1,5 +1,6 @@
 package com.lianxing.sourcing;
 
+import com.lianxing.project.Projects;
 import com.lianxing.project.Sheet;
 import com.lianxing.project.Sheet.CellError;
 import com.lianxing.project.Sheet.Column;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,13 +23,27 @@ class QuoteSheets {
     static final String QUOTE_TABLE = "quote_line";
     static final String LEG_TABLE = "leg_price";
 
+    /** How freight travels. */
+    static final List<String> MODES = List.of("OCEAN_LCL", "OCEAN_FCL", "OCEAN_FAST", "AIR", "EXPRESS");
+
+    private static final List<String> SERVICES =
+            names(Arrays.stream(Purchase.values()).filter(Purchase::isService).toArray(Purchase[]::new));
+
+    /** The one kind of project that buys services and no goods. */
+    private static final String CERTIFICATION = "fda-certification";
+
+    /** What the price of a service may be for: the whole, or one of it. */
+    private static final Set<String> COUNTED = Set.of("", Unit.PIECE.name());
+
     private static final List<String> CURRENCIES = List.of("CNY", "USD", "HKD", "EUR");
     private static final String MOST_MONEY = "999999999.99";
 
     private final TableSheet.Store store;
+    private final Projects projects;
 
-    QuoteSheets(TableSheet.Store store) {
+    QuoteSheets(TableSheet.Store store, Projects projects) {
         this.store = store;
+        this.projects = projects;
     }
 
     @Bean
@@ -40,16 +57,22 @@ class QuoteSheets {
                         Column.text("quoteNo", 40).mandatory(),
                         Column.select(
                                         "mode",
-                                        List.of("OCEAN_LCL", "OCEAN_FCL", "OCEAN_FAST", "AIR", "EXPRESS"),
+                                        Stream.of(MODES, List.of(Purchase.GOODS.name()), SERVICES)
+                                                .flatMap(List::stream)
+                                                .toList(),
                                         "sheet.option.")
                                 .mandatory(),
-                        Column.select("incoterm", names(Incoterm.values())).mandatory(),
+                        Column.select("incoterm", names(Incoterm.values())),
                         Column.select("currency", CURRENCIES).mandatory(),
                         Column.decimal("amount", "0.000001", MOST_MONEY).mandatory(),
                         Column.select("unit", names(Unit.values()), "sourcing.unit."),
                         Column.integer("transitDays", 1, 365).mandatory(),
                         Column.date("validUntil").mandatory()),
-                List.of(QuoteSheets::centsOfWholePrices, SheetRules.noneTwice("quoteNo")),
+                List.of(
+                        QuoteSheets::centsOfWholePrices,
+                        QuoteSheets::travelsOrIsCounted,
+                        SheetRules.noneTwice("quoteNo")),
+                this::ofItsLifecycle,
                 store);
     }
 
@@ -66,6 +89,47 @@ class QuoteSheets {
                         Column.decimal("amount", "0.01", MOST_MONEY).mandatory(),
                         Column.text("basis", 200).mandatory()),
                 List.of(SheetRules.CENTS_ONLY, SheetRules.noneTwice("leg")),
+                store);
+    }
+
+    /** An FDA project buys services, every other one goods and freight. */
+    private List<String> ofItsLifecycle(Sheet.Subject subject, Column column) {
+        boolean services = projects.require(subject.project()).lifecycle().equals(CERTIFICATION);
+        return column.key().equals("mode")
+                ? column.options().stream()
+                        .filter(option -> SERVICES.contains(option) == services)
+                        .toList()
+                : column.options();
+    }
+
+    private static List<CellError> travelsOrIsCounted(Sheet.Subject subject, List<Map<String, String>> rows) {
+        List<CellError> errors = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Map<String, String> values = rows.get(row);
+            boolean travels = !SERVICES.contains(SheetRules.text(values, "mode"));
+            if (travels && SheetRules.text(values, "incoterm").isEmpty()) {
+                errors.add(CellError.at(row, "incoterm", "sheet.error.required"));
+            }
+            if (!travels && !COUNTED.contains(SheetRules.text(values, "unit"))) {
+                errors.add(CellError.at(row, "unit", "sheet.error.serviceUnit"));
+            }
+        }
+        return errors;
+    }
+
+    /** What services a project buys outside, each of one kind. */
+    @Bean
+    Sheet servicesSheet() {
+        return new TableSheet(
+                "services",
+                ServiceNeeds.TABLE,
+                false,
+                List.of(
+                        Column.select("purchase", SERVICES, "sourcing.purchase.")
+                                .mandatory(),
+                        Column.text("specification", 200).mandatory(),
+                        Column.integer("pieces", 1, 10_000).mandatory()),
+                List.of(SheetRules.noneTwice("purchase")),
                 store);
     }
 

@@ -35,11 +35,12 @@ public class Quotes {
      */
     public record Entered(Quote quote, String by, Instant at, boolean current) {}
 
-    /** Those that stand now, as they came. */
-    public List<Quote> current(ProjectCode project) {
+    /** Those for one kind of purchase that stand now, as they came. */
+    public List<Quote> current(ProjectCode project, Purchase purchase) {
         return versions(project).stream()
                 .filter(Entered::current)
                 .map(Entered::quote)
+                .filter(quote -> quote.purchase() == purchase)
                 .toList();
     }
 
@@ -77,12 +78,13 @@ public class Quotes {
 
     private static Quote quote(ResultSet row) throws SQLException {
         String unit = row.getString("unit");
+        String incoterm = row.getString("incoterm");
         return new Quote(
                 row.getString("supplier"),
                 row.getString("quote_no"),
                 row.getInt("version"),
                 row.getString("mode"),
-                Incoterm.valueOf(row.getString("incoterm")),
+                incoterm == null ? null : Incoterm.valueOf(incoterm),
                 new UnitPrice(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
                 unit == null ? null : Unit.valueOf(unit),
                 row.getInt("transit_days"),

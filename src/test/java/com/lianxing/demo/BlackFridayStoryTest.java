@@ -208,6 +208,7 @@ class BlackFridayStoryTest {
     private void theCertificationCloses() {
         company.does(certification, "userTask_describeProduct");
         company.does(certification, "userTask_confirmPaths");
+        company.does(certification, "userTask_planServices");
         company.does(certification, "userTask_planBudget");
         company.decide(certification, "APPROVE");
         company.does(certification, "userTask_appointAgents");

@@ -180,6 +180,42 @@ class NormalisedQuoteTest {
                         Stream.of(legs.split(" ")).filter(leg -> !leg.isEmpty()).toList());
     }
 
+    /** By hand: 900 for all three; 310 each makes 930; 6,800 CNY at the rate above, each, is more than both. */
+    @Test
+    void servicesAreComparedPerPieceAndNeverByWeight() {
+        Need tests = new Need(Purchase.LAB_TESTS, "LAB_TESTS", "SPF in vivo", null, Load.ofPieces(3), Unit.PIECE);
+
+        Comparison comparison = compared(
+                tests,
+                Map.of(),
+                service("EACH", "310", USD, Unit.PIECE),
+                service("WHOLE", "900", USD, null),
+                service("BY-WEIGHT", "1", USD, Unit.KG),
+                service("YUAN", "6800", CNY, Unit.PIECE));
+
+        assertThat(comparison.offers())
+                .extracting(offer -> offer.quote().quoteNo())
+                .containsExactly("WHOLE", "EACH", "YUAN");
+        assertThat(comparison.offers().get(0).usd()).isEqualTo(Money.parse("900", "USD"));
+        assertThat(comparison.perUnit(comparison.offers().get(0))).isEqualByComparingTo("300");
+        assertThat(comparison.incomparable())
+                .extracting(Incomparable::gaps)
+                .containsExactly(Set.of(Normalised.Gap.LOAD));
+    }
+
+    private static Quote service(String number, String price, Currency currency, @Nullable Unit unit) {
+        return new Quote(
+                "Lab " + number,
+                number,
+                1,
+                "LAB_TESTS",
+                null,
+                new UnitPrice(new BigDecimal(price), currency),
+                unit,
+                20,
+                TODAY.plusDays(9));
+    }
+
     private static Comparison compared(Need need, Map<Leg, Money> legs, Quote... quotes) {
         List<Normalised> all = Stream.of(quotes)
                 .map(quote -> need.normalise(quote, legs, RATES))

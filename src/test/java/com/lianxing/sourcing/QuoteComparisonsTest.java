@@ -97,12 +97,12 @@ class QuoteComparisonsTest {
     void aChoiceWhoseQuoteHasExpiredCountsAsNotCompared() {
         clock.moveBy(Duration.between(clock.now(), TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC)));
         choose("A", "500");
-        assertThat(comparisons.quotesCompared(project)).isPositive();
+        assertThat(comparisons.quotesCompared(project, Purchase.FREIGHT)).isPositive();
 
         clock.moveBy(Duration.ofDays(100));
 
-        assertThat(comparisons.quotesCompared(project)).isZero();
-        assertThat(comparisons.chosen(project)).isPresent();
+        assertThat(comparisons.quotesCompared(project, Purchase.FREIGHT)).isZero();
+        assertThat(comparisons.chosen(project, Purchase.FREIGHT)).isPresent();
     }
 
     @Test
@@ -156,7 +156,7 @@ class QuoteComparisonsTest {
                 TODAY);
         comparisons.choose(project, comparison, comparison.offers().get(0), "", "logistics");
 
-        Chosen chosen = comparisons.chosen(project).orElseThrow();
+        Chosen chosen = comparisons.chosen(project, Purchase.FREIGHT).orElseThrow();
         List<Compared> compared = comparisons.compared(chosen);
         assertThat(chosen.quotes()).isEqualTo(2);
         assertThat(chosen.usd()).as("what the forwarder asks").isEqualTo(Money.parse("400.00", "USD"));
@@ -184,7 +184,9 @@ class QuoteComparisonsTest {
         save(row("V-1", "900.00", ""), row("V-2", "41.5", "CBM"));
         save(row("V-2", "41.5", "CBM"));
 
-        assertThat(quotes.current(project)).extracting(Quote::quoteNo).containsExactly("V-2");
+        assertThat(quotes.current(project, Purchase.FREIGHT))
+                .extracting(Quote::quoteNo)
+                .containsExactly("V-2");
         assertThat(quotes.versions(project))
                 .extracting(entered -> "%s/%d %s %s %s"
                         .formatted(

@@ -5,10 +5,10 @@ import com.lianxing.access.Person;
 import com.lianxing.approval.ApprovalRequest;
 import com.lianxing.approval.Routing;
 import com.lianxing.calendar.BothClocks;
-import com.lianxing.ledger.BudgetLine;
 import com.lianxing.ledger.Charge;
 import com.lianxing.money.Money;
 import com.lianxing.money.Rate;
+import com.lianxing.process.PurchaseLines;
 import com.lianxing.project.Projects;
 import com.lianxing.sourcing.Contract;
 import com.lianxing.sourcing.Contracts;
@@ -98,7 +98,9 @@ class RequestFacts {
         if (request.external()) {
             text.line("approval.facts.quotes", request.quotes());
         }
-        List<Quote> offers = request.line() == BudgetLine.FREIGHT ? quotes.current(request.code()) : List.of();
+        List<Quote> offers = PurchaseLines.of(request.line())
+                .map(purchase -> quotes.current(request.code(), purchase))
+                .orElse(List.of());
         if (!offers.isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of(
@@ -119,7 +121,8 @@ class RequestFacts {
     private static List<String> row(Quote offer, FactText text) {
         return List.of(
                 text.said(offer.supplier()),
-                text.said(offer.quoteNo()) + " " + text.said(offer.mode() + " " + offer.incoterm()),
+                text.said(offer.quoteNo()) + " "
+                        + text.said(offer.incoterm() == null ? "" : offer.mode() + " " + offer.incoterm()),
                 text.said(price(offer, text)),
                 String.valueOf(offer.transitDays()),
                 offer.validUntil().toString());

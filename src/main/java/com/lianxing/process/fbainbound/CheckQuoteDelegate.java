@@ -2,6 +2,7 @@ package com.lianxing.process.fbainbound;
 
 import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.QuoteComparisons;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,6 +21,7 @@ class CheckQuoteDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ProjectCode project = ProjectProcess.project(execution);
-        FbaInbound.QUOTE_STILL_VALID.set(execution, quotes.goodChoice(project).isPresent());
+        FbaInbound.QUOTE_STILL_VALID.set(
+                execution, quotes.goodChoice(project, Purchase.FREIGHT).isPresent());
     }
 }

@@ -5,7 +5,11 @@ import com.lianxing.money.Money;
 import com.lianxing.process.budgetapproval.BudgetRequests;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.lifecycle.ProjectProcess;
+import com.lianxing.process.quotecomparison.QuoteOffers;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.sourcing.Comparison;
+import com.lianxing.sourcing.Purchase;
+import com.lianxing.sourcing.QuoteComparisons;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,12 +22,16 @@ class RequestOrderHoldDelegate implements JavaDelegate {
     private static final Var<String> CURRENCY = Var.string("orderCurrency");
     private static final Var<String> REASON = Var.string("orderReason");
     private static final Var<String> SUPPLIER = Var.string("supplierId");
-    private static final Var<Long> QUOTES = Var.number("quotesCount");
+    private static final Var<String> QUOTE = Var.string("orderQuoteNo");
 
     private final BudgetRequests requests;
+    private final QuoteOffers offers;
+    private final QuoteComparisons comparisons;
 
-    RequestOrderHoldDelegate(BudgetRequests requests) {
+    RequestOrderHoldDelegate(BudgetRequests requests, QuoteOffers offers, QuoteComparisons comparisons) {
         this.requests = requests;
+        this.offers = offers;
+        this.comparisons = comparisons;
     }
 
     @Override
@@ -37,6 +45,16 @@ class RequestOrderHoldDelegate implements JavaDelegate {
                 price,
                 REASON.in(execution),
                 SUPPLIER.in(execution),
-                Math.toIntExact(QUOTES.in(execution)));
+                choose(execution, project));
+    }
+
+    /** Remembers which offer the order takes up, if there was one. Returns among how many good ones. */
+    private int choose(DelegateExecution execution, ProjectCode project) {
+        Comparison comparison = offers.of(project, Purchase.GOODS);
+        QUOTE.find(execution)
+                .flatMap(comparison::find)
+                .ifPresent(winner ->
+                        comparisons.choose(project, comparison, winner, REASON.in(execution), requests.person()));
+        return comparison.valid().size();
     }
 }

@@ -7,6 +7,7 @@ import com.lianxing.process.engine.form.FormFacts;
 import com.lianxing.process.engine.form.FormView;
 import com.lianxing.process.engine.form.Markdown;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.QuoteComparisons;
 import com.lianxing.sourcing.QuoteComparisons.Chosen;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ class CarrierFacts implements FormFacts {
                 money -> lines.line("fact.carrier.held", FactLines.amount(money)),
                 () -> lines.line("fact.carrier.none"));
         List<Chosen> choices =
-                comparisons.choices(new ProjectCode(view.projectCode().orElseThrow()));
+                comparisons.choices(new ProjectCode(view.projectCode().orElseThrow()), Purchase.FREIGHT);
         if (choices.isEmpty()) {
             return lines.markdown();
         }

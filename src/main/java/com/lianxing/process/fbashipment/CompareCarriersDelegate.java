@@ -6,6 +6,7 @@ import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.budgetapproval.BudgetRequests;
 import com.lianxing.process.engine.ActingPerson;
+import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.QuoteComparisons;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -45,7 +46,7 @@ class CompareCarriersDelegate implements JavaDelegate {
                             BudgetRequests.neededBy(execution))
                     .boughtFrom(
                             UUID.fromString(offer.form(execution).required("forwarderId")),
-                            comparisons.quotesCompared(FbaShipment.project(execution)));
+                            comparisons.quotesCompared(FbaShipment.project(execution), Purchase.FREIGHT));
             String id = requests.openToRaise(FbaShipment.FREIGHT_HOLD_ID.in(execution), request);
             FbaShipment.CARRIER_REQUEST_ID.setLocal(execution, id);
         }

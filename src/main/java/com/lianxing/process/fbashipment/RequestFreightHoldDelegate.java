@@ -4,6 +4,7 @@ import com.lianxing.ledger.BudgetLine;
 import com.lianxing.money.Money;
 import com.lianxing.process.budgetapproval.BudgetRequests;
 import com.lianxing.process.engine.Var;
+import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.QuoteComparisons;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -35,6 +36,6 @@ class RequestFreightHoldDelegate implements JavaDelegate {
                 Money.parse(AMOUNT.in(execution), CURRENCY.in(execution)),
                 FbaShipment.SHIPMENT_ID.in(execution) + " " + BOOKING.in(execution),
                 FORWARDER.in(execution),
-                comparisons.quotesCompared(FbaShipment.project(execution)));
+                comparisons.quotesCompared(FbaShipment.project(execution), Purchase.FREIGHT));
     }
 }

@@ -5,6 +5,7 @@ import com.lianxing.process.engine.DatesOfOthers;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
 import com.lianxing.process.lifecycle.ProjectProcess;
+import com.lianxing.process.quotecomparison.QuoteComparison;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,6 +74,14 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
     static final Var<String> DELIVERER_GROUP = Var.string("delivererGroup");
     static final Var<String> REVIEWER_GROUP = Var.string("reviewerGroup");
     static final Var<Boolean> DELIVERABLE_ACCEPTED = Var.flag("deliverableAccepted");
+
+    /** How many services are bought outside. */
+    static final Var<Long> SERVICE_COUNT = Var.number("serviceCount");
+
+    static final Var<String> PURCHASE = QuoteComparison.PURCHASE;
+    static final Var<String> BUYERS = QuoteComparison.BUYERS;
+    static final Var<Boolean> BOUGHT_OUTSIDE = Var.flag("boughtOutside");
+    static final Var<Boolean> QUOTE_STILL_VALID = Var.flag("quoteStillValid");
 
     static final Var<Long> PATH_COUNT = Var.number("pathCount");
     static final Var<Long> LOOP_COUNTER = Var.number("loopCounter");

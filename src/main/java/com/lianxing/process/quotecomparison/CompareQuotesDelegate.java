@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CompareQuotesDelegate implements JavaDelegate {
 
-    private final FreightOffers offers;
+    private final QuoteOffers offers;
 
-    CompareQuotesDelegate(FreightOffers offers) {
+    CompareQuotesDelegate(QuoteOffers offers) {
         this.offers = offers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Comparison comparison = offers.of(QuoteComparison.project(execution));
+        Comparison comparison = offers.of(QuoteComparison.project(execution), QuoteComparison.purchase(execution));
         QuoteComparison.VALID_QUOTES.set(execution, (long) comparison.open());
     }
 }

@@ -9,9 +9,11 @@ import com.lianxing.process.engine.form.Markdown;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.sourcing.Comparison;
 import com.lianxing.sourcing.Comparison.History;
+import com.lianxing.sourcing.Incoterm;
 import com.lianxing.sourcing.Normalised.Addition;
 import com.lianxing.sourcing.Normalised.Comparable;
 import com.lianxing.sourcing.Normalised.Incomparable;
+import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.Quote;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -25,10 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ComparisonFacts implements FormFacts {
 
-    private final FreightOffers offers;
+    private final QuoteOffers offers;
     private final MessageSource messages;
 
-    ComparisonFacts(FreightOffers offers, MessageSource messages) {
+    ComparisonFacts(QuoteOffers offers, MessageSource messages) {
         this.offers = offers;
         this.messages = messages;
     }
@@ -41,12 +43,15 @@ class ComparisonFacts implements FormFacts {
     @Override
     public String markdown(FormView view, Reader reader) {
         FactLines lines = new FactLines(messages, reader);
-        Comparison comparison = offers.of(new ProjectCode(view.projectCode().orElseThrow()));
+        Comparison comparison = offers.of(
+                new ProjectCode(view.projectCode().orElseThrow()),
+                Purchase.valueOf(view.variable(QuoteComparison.PURCHASE).orElseThrow()));
+        Incoterm incoterm = comparison.need().incoterm();
         lines.line(
-                "fact.comparison",
+                incoterm == null ? "fact.comparison.service" : "fact.comparison",
                 comparison.valid().size(),
                 QuoteComparison.ENOUGH,
-                comparison.need().incoterm(),
+                String.valueOf(incoterm),
                 lines.text(comparison.need().unit().messageKey()),
                 comparison.quantity().toPlainString());
         comparison.offers().forEach(offer -> offer(lines, comparison, offer));
@@ -73,7 +78,7 @@ class ComparisonFacts implements FormFacts {
                 "fact.comparison.asked",
                 quote.version(),
                 price(lines, quote),
-                quote.incoterm(),
+                incoterm(quote),
                 FactLines.amount(offer.asked()),
                 offer.rate().value().toPlainString());
         for (Addition addition : offer.additions()) {
@@ -102,7 +107,7 @@ class ComparisonFacts implements FormFacts {
                 Markdown.escape(quote.quoteNo()),
                 Markdown.escape(quote.supplier()),
                 price(lines, quote),
-                quote.incoterm(),
+                incoterm(quote),
                 missing);
     }
 
@@ -114,6 +119,10 @@ class ComparisonFacts implements FormFacts {
                         "fact.comparison.perUnit",
                         price,
                         lines.text(quote.unit().messageKey()));
+    }
+
+    private static String incoterm(Quote quote) {
+        return quote.incoterm() == null ? "" : quote.incoterm().name();
     }
 
     private static Money positive(Money amount) {

@@ -3,6 +3,7 @@ package com.lianxing.process.quotecomparison;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.sourcing.Purchase;
 import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -15,6 +16,12 @@ public class QuoteComparison implements StoredVars {
     public static final String KEY = "quote-comparison";
 
     static final Var<String> PROJECT_CODE = Var.string("projectCode");
+    /** The name of a {@link Purchase}. */
+    public static final Var<String> PURCHASE = Var.string("purchase");
+
+    /** Whoever asks suppliers: one or more groups. */
+    public static final Var<String> BUYERS = Var.string("buyers");
+
     static final Var<Date> QUOTES_REMIND_AT = Var.date("quotesRemindAt");
     static final Var<Date> QUOTES_CLOSE_AT = Var.date("quotesCloseAt");
     static final Var<Long> VALID_QUOTES = Var.number("validQuotes");
@@ -30,6 +37,10 @@ public class QuoteComparison implements StoredVars {
 
     static ProjectCode project(VariableScope scope) {
         return new ProjectCode(PROJECT_CODE.in(scope));
+    }
+
+    static Purchase purchase(VariableScope scope) {
+        return Purchase.valueOf(PURCHASE.in(scope));
     }
 
     @Override

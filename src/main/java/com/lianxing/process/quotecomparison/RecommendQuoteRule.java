@@ -7,6 +7,7 @@ import com.lianxing.process.engine.form.Violations;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.sourcing.Comparison;
 import com.lianxing.sourcing.Normalised.Comparable;
+import com.lianxing.sourcing.Purchase;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecommendQuoteRule implements SubmissionRule {
 
-    private final FreightOffers offers;
+    private final QuoteOffers offers;
 
-    RecommendQuoteRule(FreightOffers offers) {
+    RecommendQuoteRule(QuoteOffers offers) {
         this.offers = offers;
     }
 
@@ -28,8 +29,9 @@ class RecommendQuoteRule implements SubmissionRule {
 
     @Override
     public List<Violation> check(Submission submission) {
-        Comparison comparison =
-                offers.of(new ProjectCode(submission.projectCode().orElseThrow()));
+        Comparison comparison = offers.of(
+                new ProjectCode(submission.projectCode().orElseThrow()),
+                Purchase.valueOf(submission.variable(QuoteComparison.PURCHASE).orElseThrow()));
         Optional<String> number = submission.text("winnerQuoteNo");
         Optional<Comparable> winner = number.flatMap(comparison::find);
         boolean incomparable = number.flatMap(comparison::findIncomparable).isPresent();

@@ -21,6 +21,9 @@ class RemindCollectorDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ProjectCode project = QuoteComparison.project(execution);
         String occasion = "quotes:" + execution.getProcessInstanceId();
-        notices.tell(project, Role.LOGISTICS, occasion, "QUOTES_CLOSING", "notice.quotesClosing", project);
+        for (String group : QuoteComparison.BUYERS.in(execution).split(",")) {
+            Role buyer = Role.of(group).orElseThrow();
+            notices.tell(project, buyer, occasion, "QUOTES_CLOSING", "notice.quotesClosing", project);
+        }
     }
 }

@@ -21,11 +21,11 @@ class SaveComparisonDelegate implements JavaDelegate {
     private static final Var<String> NOT_CHEAPEST = Var.string("notCheapestReason");
     private static final Var<String> SINGLE_SOURCE = Var.string("singleSourceReason");
 
-    private final FreightOffers offers;
+    private final QuoteOffers offers;
     private final QuoteComparisons comparisons;
     private final ActingPerson actor;
 
-    SaveComparisonDelegate(FreightOffers offers, QuoteComparisons comparisons, ActingPerson actor) {
+    SaveComparisonDelegate(QuoteOffers offers, QuoteComparisons comparisons, ActingPerson actor) {
         this.offers = offers;
         this.comparisons = comparisons;
         this.actor = actor;
@@ -34,7 +34,7 @@ class SaveComparisonDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ProjectCode project = QuoteComparison.project(execution);
-        Comparison comparison = offers.of(project);
+        Comparison comparison = offers.of(project, QuoteComparison.purchase(execution));
         Comparable winner = comparison.find(WINNER.in(execution)).orElseThrow();
         String reasons = Stream.of(NOT_CHEAPEST.find(execution), SINGLE_SOURCE.find(execution))
                 .flatMap(Optional::stream)

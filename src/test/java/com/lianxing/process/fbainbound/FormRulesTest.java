@@ -11,6 +11,7 @@ import com.lianxing.audit.AuditTrail;
 import com.lianxing.audit.StoredEntry;
 import com.lianxing.calendar.Clock;
 import com.lianxing.catalog.Channel;
+import com.lianxing.demo.InboundProjects;
 import com.lianxing.process.engine.Operation;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.Refusal;
@@ -94,6 +95,9 @@ class FormRulesTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private InboundProjects company;
 
     private ProjectCode code = new ProjectCode("FBA-US-2026-000");
 
@@ -218,6 +222,7 @@ class FormRulesTest {
                 clock.now(),
                 Map.of("poNo", number, "orderCurrency", "CNY"),
                 "f".repeat(64));
+        code = ordering();
         String[] order = {"readyDate", LocalDate.now(SHANGHAI).minusYears(20).toString()};
         assertThat(broken(
                         "fba-inbound-place-order",
@@ -230,11 +235,19 @@ class FormRulesTest {
                         "approvalNeededZone",
                         "Asia/Shanghai"))
                 .containsExactly("readyDate rule.notPast", "poNo rule.orderNumberTaken");
-        code = other;
+        steps.record(
+                code,
+                null,
+                "place-order",
+                UUID.randomUUID().toString(),
+                "r-owner",
+                clock.now(),
+                Map.of("poNo", number + "-B", "orderCurrency", "CNY"),
+                "f".repeat(64));
         assertThat(broken(
                         "fba-inbound-place-order",
                         "poNo",
-                        number,
+                        number + "-B",
                         "readyDate",
                         today(9),
                         "approvalNeededAt",
@@ -244,6 +257,63 @@ class FormRulesTest {
                 .containsExactly("approvalNeededAt rule.future");
         assertThat(broken("fba-inbound-pay-deposit", "paidCurrency", "USD", "paidOn", today(1)))
                 .containsExactly("paidOn rule.notFuture", "paidCurrency rule.currencyOfOrder");
+    }
+
+    @Test
+    void anOrderTakesUpAGoodOfferIfThereIsAny() {
+        code = ordering();
+        assertThat(taking("")).isEmpty();
+        company.save(code, "quotes", List.of(goodsQuote("GOOD", "2099-12-31"), goodsQuote("OLD", "2020-01-01")));
+
+        assertThat(taking("")).containsExactly("orderQuoteNo rule.orderQuoteMissing");
+        assertThat(taking("OTHER")).containsExactly("orderQuoteNo rule.quoteUnknown");
+        assertThat(taking("OLD")).containsExactly("orderQuoteNo rule.quoteExpired");
+        assertThat(taking("good")).isEmpty();
+    }
+
+    private ProjectCode ordering() {
+        company.enrolTheCompany();
+        return company.startedAt("userTask_placeOrder");
+    }
+
+    private List<String> taking(String quoteNo) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "poNo",
+                "PO-" + UUID.randomUUID(),
+                "readyDate",
+                today(9),
+                "approvalNeededAt",
+                now().plusDays(1).toString(),
+                "approvalNeededZone",
+                "Asia/Shanghai"));
+        if (!quoteNo.isEmpty()) {
+            values.put("orderQuoteNo", quoteNo);
+        }
+        return broken(
+                "fba-inbound-place-order",
+                values.entrySet().stream()
+                        .flatMap(value -> Stream.of(value.getKey(), value.getValue()))
+                        .toArray());
+    }
+
+    private static Map<String, String> goodsQuote(String number, String validUntil) {
+        return Map.of(
+                "supplier",
+                "Factory " + number,
+                "quoteNo",
+                number,
+                "mode",
+                "GOODS",
+                "incoterm",
+                "FOB",
+                "currency",
+                "CNY",
+                "amount",
+                "1000",
+                "transitDays",
+                "20",
+                "validUntil",
+                validUntil);
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.lianxing.process.WorkItem;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,6 +33,9 @@ class CancelCertificationTest extends CertificationSteps {
     private static final String ENDING = "userTask_settleChange";
     private static final String COST = "40.00";
     private static final String PROOF = "callActivity_reviewProof/";
+    private static final String COMPARE = "callActivity_compareServices/";
+    private static final String NEW_AGENT = "callActivity_compareNewAgents/";
+    private static final String AGAIN = "callActivity_compareServicesAgain/";
     private static final String ESCALATE = "callActivity_escalate/";
 
     @Autowired
@@ -135,6 +139,35 @@ class CancelCertificationTest extends CertificationSteps {
                             company.does(project, "userTask_planBudget");
                             return project;
                         }),
+                        entry(COMPARE + "userTask_inviteSuppliers", this::agencyWanted),
+                        entry(COMPARE + "userTask_collectQuotes", this::suppliersInvited),
+                        entry(COMPARE + "userTask_recommendQuote", this::quotesCollected),
+                        entry(
+                                COMPARE + ESCALATE + "userTask_decide",
+                                () -> late(agencyWanted(), "userTask_inviteSuppliers")),
+                        entry(
+                                COMPARE + ESCALATE + "timerEvent_stepStillOpen",
+                                () -> chased(late(agencyWanted(), "userTask_inviteSuppliers"))),
+                        entry("userTask_orderService", this::agencyChosen),
+                        entry("callActivity_approveService/userTask_decide", this::agencyOrdered),
+                        entry(AGAIN + "userTask_inviteSuppliers", this::agencyRefused),
+                        entry(AGAIN + "userTask_collectQuotes", () -> invited(agencyRefused())),
+                        entry(AGAIN + "userTask_recommendQuote", () -> collected(invited(agencyRefused()))),
+                        entry(
+                                AGAIN + ESCALATE + "userTask_decide",
+                                () -> late(agencyRefused(), "userTask_inviteSuppliers")),
+                        entry(
+                                AGAIN + ESCALATE + "timerEvent_stepStillOpen",
+                                () -> chased(late(agencyRefused(), "userTask_inviteSuppliers"))),
+                        entry(NEW_AGENT + "userTask_inviteSuppliers", this::agencyReplaced),
+                        entry(NEW_AGENT + "userTask_collectQuotes", () -> invited(agencyReplaced())),
+                        entry(NEW_AGENT + "userTask_recommendQuote", () -> collected(invited(agencyReplaced()))),
+                        entry(
+                                NEW_AGENT + ESCALATE + "userTask_decide",
+                                () -> late(agencyReplaced(), "userTask_inviteSuppliers")),
+                        entry(
+                                NEW_AGENT + ESCALATE + "timerEvent_stepStillOpen",
+                                () -> chased(late(agencyReplaced(), "userTask_inviteSuppliers"))),
                         entry("userTask_orderUserFee", this::withFee),
                         entry("callActivity_approveUserFee/userTask_decide", this::feeAsked),
                         entry("userTask_payUserFee", () -> {
@@ -200,6 +233,85 @@ class CancelCertificationTest extends CertificationSteps {
         return requireNonNullElse(way, (Supplier<ProjectCode>)
                         () -> certification.startedAt(place, RADIATION, line(BudgetLine.AGENCY, "100.00")))
                 .get();
+    }
+
+    private ProjectCode agencyReplaced() {
+        ProjectCode project = atFiling();
+        wantAgency(project);
+        request(project, FdaCertification.AGENCY_CHANGED);
+        return project;
+    }
+
+    private ProjectCode agencyWanted() {
+        ProjectCode project = certification.startedAt("gateway_servicesNeeded", RADIATION);
+        wantAgency(project);
+        company.does(project, "userTask_planServices");
+        return project;
+    }
+
+    private void wantAgency(ProjectCode project) {
+        company.save(
+                project,
+                "services",
+                List.of(Map.of("purchase", "AGENCY", "specification", "accession", "pieces", "1")));
+        company.save(
+                project,
+                "quotes",
+                List.of(Map.of(
+                        "supplier",
+                        "Pacific Compliance",
+                        "quoteNo",
+                        "PC-1",
+                        "mode",
+                        "AGENCY",
+                        "currency",
+                        "USD",
+                        "amount",
+                        "500",
+                        "transitDays",
+                        "20",
+                        "validUntil",
+                        clock.today(ZoneId.of("Asia/Shanghai")).plusDays(90).toString())));
+    }
+
+    private ProjectCode suppliersInvited() {
+        return invited(agencyWanted());
+    }
+
+    private ProjectCode invited(ProjectCode project) {
+        company.does(project, "userTask_inviteSuppliers");
+        return project;
+    }
+
+    private ProjectCode quotesCollected() {
+        return collected(suppliersInvited());
+    }
+
+    private ProjectCode collected(ProjectCode project) {
+        company.does(project, "userTask_collectQuotes");
+        return project;
+    }
+
+    private ProjectCode agencyChosen() {
+        ProjectCode project = quotesCollected();
+        company.does(project, "userTask_recommendQuote", "winnerQuoteNo", "PC-1", "singleSourceReason", "the only one");
+        company.save(
+                project, "budget", List.of(Map.of("line", "AGENCY", "currency", "USD", "amount", "800", "basis", "")));
+        company.does(project, "userTask_planBudget");
+        company.decide(project, "APPROVE");
+        return project;
+    }
+
+    private ProjectCode agencyOrdered() {
+        ProjectCode project = agencyChosen();
+        company.does(project, "userTask_orderService");
+        return project;
+    }
+
+    private ProjectCode agencyRefused() {
+        ProjectCode project = agencyOrdered();
+        company.decide(project, "REJECT");
+        return project;
     }
 
     private ProjectCode atFiling() {

@@ -145,6 +145,7 @@ class FdaCertificationChangesTest extends CertificationSteps {
 
         company.does(successor, "userTask_describeProduct");
         company.does(successor, "userTask_confirmPaths");
+        company.does(successor, "userTask_planServices");
         company.does(successor, "userTask_planBudget");
         company.decide(successor, "APPROVE");
         company.does(successor, "userTask_appointAgents");
@@ -174,6 +175,49 @@ class FdaCertificationChangesTest extends CertificationSteps {
         company.does(project, "userTask_replaceAgent", "newConsentOn", today, "oldEndsOn", today);
 
         assertThat(company.open(project)).containsExactly("userTask_submitFiling");
+    }
+
+    @Test
+    void whoReplacesAnAgencyComparesQuotesFirst() {
+        ProjectCode project = filing(RADIATION, line(BudgetLine.AGENCY, "100.00"));
+        company.save(
+                project,
+                "services",
+                List.of(
+                        Map.of("purchase", "LAB_TESTS", "specification", "beam power", "pieces", "2"),
+                        Map.of("purchase", "US_AGENT", "specification", "one laser", "pieces", "1")));
+        request(project, FdaCertification.AGENCY_CHANGED);
+        assertThat(company.open(project)).contains("userTask_inviteSuppliers").doesNotContain("userTask_replaceAgent");
+
+        company.does(project, "userTask_inviteSuppliers");
+        company.save(
+                project,
+                "quotes",
+                List.of(Map.of(
+                        "supplier",
+                        "Bay Regulatory",
+                        "quoteNo",
+                        "BR-1",
+                        "mode",
+                        "US_AGENT",
+                        "currency",
+                        "USD",
+                        "amount",
+                        "300",
+                        "transitDays",
+                        "5",
+                        "validUntil",
+                        "2099-12-31")));
+        company.does(project, "userTask_collectQuotes");
+        company.does(
+                project,
+                "userTask_recommendQuote",
+                "winnerQuoteNo",
+                "BR-1",
+                "singleSourceReason",
+                "the others refused");
+
+        assertThat(company.open(project)).containsExactlyInAnyOrder("userTask_submitFiling", "userTask_replaceAgent");
     }
 
     // A changed rule

@@ -24,10 +24,14 @@ import com.lianxing.project.Milestone;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
+import com.lianxing.sourcing.Purchase;
+import com.lianxing.sourcing.QuoteComparisons;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,9 @@ class FdaCertificationProcessTest extends CertificationSteps {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private QuoteComparisons comparisons;
 
     @Autowired
     private OutsideWorker worker;
@@ -88,6 +95,7 @@ class FdaCertificationProcessTest extends CertificationSteps {
         assertThat(certifications.requirePaths(project).all()).containsExactly(FdaPath.COSMETIC, FdaPath.OTC_DRUG);
 
         company.does(project, "userTask_confirmPaths");
+        company.does(project, "userTask_planServices");
         company.does(project, "userTask_planBudget");
         company.decide(project, "APPROVE");
         company.does(project, "userTask_appointAgents");
@@ -202,7 +210,7 @@ class FdaCertificationProcessTest extends CertificationSteps {
     }
 
     @ParameterizedTest
-    @CsvSource({"GO_ON, userTask_planBudget", "WITHDRAW, ''"})
+    @CsvSource({"GO_ON, userTask_planServices", "WITHDRAW, ''"})
     void aPremarketApprovalIsTheGeneralManagersDecision(String decision, String next) {
         ProjectCode project = certification.started();
         describeDevice(project);
@@ -231,6 +239,170 @@ class FdaCertificationProcessTest extends CertificationSteps {
     }
 
     // 2 Money and people
+
+    @Test
+    void servicesAreComparedBeforeTheBudgetIsPlannedAndHeldOnceItIsApproved() {
+        ProjectCode project = planningServices(service("AGENCY", "monograph file", 1), service("LAB_TESTS", "SPF", 3));
+        company.does(project, "userTask_planServices");
+        assertThat(company.open(project)).containsExactly("userTask_inviteSuppliers", "userTask_inviteSuppliers");
+        assertThat(company.task(project, "userTask_inviteSuppliers").groups())
+                .containsExactlyInAnyOrder("purchasing", "compliance");
+        company.save(
+                project,
+                "quotes",
+                List.of(
+                        quote("AGENCY", "AG-1", "USD", "4200", ""),
+                        quote("AGENCY", "AG-2", "USD", "3900", ""),
+                        quote("AGENCY", "AG-3", "USD", "4500", ""),
+                        quote("LAB_TESTS", "LAB-1", "USD", "310", "PIECE")));
+        for (int service = 1; service <= 2; service++) {
+            company.does(project, "userTask_inviteSuppliers");
+        }
+        for (int service = 1; service <= 2; service++) {
+            company.does(project, "userTask_collectQuotes");
+        }
+        chosen(project, Purchase.AGENCY, "AG-2", "");
+        chosen(project, Purchase.LAB_TESTS, "LAB-1", "nobody else measures SPF");
+        company.save(project, "budget", List.of(budget("AGENCY", "5000"), budget("LAB_TESTS", "1500")));
+        company.does(project, "userTask_planBudget");
+        company.decide(project, "APPROVE");
+        company.does(project, "userTask_orderService");
+        company.does(project, "userTask_orderService");
+        company.decide(project, "APPROVE");
+        company.decide(project, "APPROVE");
+
+        assertThat(company.open(project)).containsExactly("userTask_appointAgents");
+        assertThat(position(project, BudgetLine.AGENCY).held()).isEqualTo(dollars("3900.00"));
+        assertThat(position(project, BudgetLine.LAB_TESTS).held())
+                .as("three tests at 310")
+                .isEqualTo(dollars("930.00"));
+    }
+
+    @Test
+    void whoBuysNothingOutsideSaysWhoDoesTheWork() {
+        ProjectCode project = planningServices();
+
+        assertThatThrownBy(() -> company.does(project, "userTask_planServices", "noServicesReason", ""))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("rule.noServices");
+        company.does(project, "userTask_planServices");
+
+        assertThat(company.open(project)).containsExactly("userTask_planBudget");
+    }
+
+    @Test
+    void anExpiredQuoteAndARefusedPurchaseAreComparedAgain() {
+        ProjectCode project = buyingAnAgency(1);
+        assertThat(company.open(project)).containsExactly("userTask_orderService");
+        company.letPass(Duration.ofDays(2));
+        assertThatThrownBy(() -> company.does(project, "userTask_orderService"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("rule.chosenQuoteExpired");
+    }
+
+    @Test
+    void aServiceThatIsNotApprovedIsComparedAgain() {
+        ProjectCode project = buyingAnAgency(60);
+        company.does(project, "userTask_orderService");
+        company.decide(project, "REJECT");
+        assertThat(company.open(project)).containsExactly("userTask_inviteSuppliers");
+        assertThat(ledger.openHolds(project)).isEmpty();
+
+        company.does(project, "userTask_inviteSuppliers");
+        company.does(project, "userTask_collectQuotes");
+        chosen(project, Purchase.AGENCY, "AG-1", "the only one left");
+        company.does(project, "userTask_orderService");
+        company.decide(project, "APPROVE");
+
+        assertThat(position(project, BudgetLine.AGENCY).held()).isEqualTo(dollars("4200.00"));
+    }
+
+    @Test
+    void aQuoteThatExpiredBeforeTheBudgetWasApprovedIsAskedForAgain() {
+        ProjectCode project = agencyCompared(1);
+        company.does(project, "userTask_planBudget");
+        company.letPass(Duration.ofDays(3));
+        company.decide(project, "APPROVE");
+
+        assertThat(company.open(project)).containsExactly("userTask_inviteSuppliers");
+    }
+
+    private ProjectCode planningServices(Map<?, ?>... services) {
+        ProjectCode project = certification.startedAt("gateway_servicesNeeded", RADIATION);
+        company.save(project, "services", castRows(services));
+        return project;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, String>> castRows(Map<?, ?>... rows) {
+        return Arrays.stream(rows).map(row -> (Map<String, String>) row).toList();
+    }
+
+    private ProjectCode agencyCompared(int daysGood) {
+        ProjectCode project = planningServices(service("AGENCY", "accession " + daysGood, 1));
+        company.save(project, "quotes", List.of(quote("AGENCY", "AG-1", "USD", "4200", "", daysGood)));
+        company.does(project, "userTask_planServices");
+        company.does(project, "userTask_inviteSuppliers");
+        company.does(project, "userTask_collectQuotes");
+        chosen(project, Purchase.AGENCY, "AG-1", "the only one who answered");
+        company.save(project, "budget", List.of(budget("AGENCY", "5000")));
+        return project;
+    }
+
+    private ProjectCode buyingAnAgency(int daysGood) {
+        ProjectCode project = agencyCompared(daysGood);
+        company.does(project, "userTask_planBudget");
+        company.decide(project, "APPROVE");
+        return project;
+    }
+
+    private void chosen(ProjectCode project, Purchase purchase, String quoteNo, String singleSource) {
+        company.does(
+                project,
+                "userTask_recommendQuote",
+                "winnerQuoteNo",
+                quoteNo,
+                "notCheapestReason",
+                "",
+                "singleSourceReason",
+                singleSource);
+        assertThat(comparisons.chosen(project, purchase))
+                .hasValueSatisfying(chosen -> assertThat(chosen.quoteNo()).isEqualTo(quoteNo));
+    }
+
+    private static Map<String, String> service(String purchase, String specification, int pieces) {
+        return Map.of("purchase", purchase, "specification", specification, "pieces", String.valueOf(pieces));
+    }
+
+    private static Map<String, String> budget(String line, String usd) {
+        return Map.of("line", line, "currency", "USD", "amount", usd, "basis", "");
+    }
+
+    private Map<String, String> quote(String service, String number, String currency, String amount, String unit) {
+        return quote(service, number, currency, amount, unit, 60);
+    }
+
+    private Map<String, String> quote(
+            String service, String number, String currency, String amount, String unit, int daysGood) {
+        LocalDate validUntil = clock.today(ZoneId.of("Asia/Shanghai")).plusDays(daysGood);
+        return Map.of(
+                "supplier",
+                "Supplier of " + number,
+                "quoteNo",
+                number,
+                "mode",
+                service,
+                "currency",
+                currency,
+                "amount",
+                amount,
+                "unit",
+                unit,
+                "transitDays",
+                "20",
+                "validUntil",
+                validUntil.toString());
+    }
 
     @Test
     void aReturnedBudgetIsPlannedAgainAndARejectedOneEndsTheProject() {

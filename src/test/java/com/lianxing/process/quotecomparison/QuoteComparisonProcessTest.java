@@ -13,7 +13,9 @@ import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.Work;
 import com.lianxing.process.engine.form.FormFacts;
 import com.lianxing.process.engine.form.FormView;
+import com.lianxing.process.engine.form.ShownForms;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.QuoteComparisons;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,6 +44,9 @@ class QuoteComparisonProcessTest {
 
     @Autowired
     private List<FormFacts> facts;
+
+    @Autowired
+    private ShownForms shown;
 
     @Autowired
     private Outbox outbox;
@@ -88,7 +93,7 @@ class QuoteComparisonProcessTest {
 
         company.does(project, "userTask_recommendQuote", "winnerQuoteNo", "b-1", "notCheapestReason", "");
 
-        assertThat(comparisons.chosen(project)).get().satisfies(chosen -> {
+        assertThat(comparisons.chosen(project, Purchase.FREIGHT)).get().satisfies(chosen -> {
             assertThat(chosen.quoteNo()).isEqualTo("B-1");
             assertThat(chosen.quotes()).isEqualTo(3);
         });
@@ -150,7 +155,7 @@ class QuoteComparisonProcessTest {
         assertThat(refusal.fields())
                 .extracting(Refusal.FieldError::field)
                 .contains("winnerQuoteNo", "singleSourceReason");
-        assertThat(comparisons.chosen(project)).get().satisfies(chosen -> {
+        assertThat(comparisons.chosen(project, Purchase.FREIGHT)).get().satisfies(chosen -> {
             assertThat(comparisons.compared(chosen))
                     .extracting(QuoteComparisons.Compared::quoteNo)
                     .as("980 from the factory is 860 from the port")
@@ -170,7 +175,7 @@ class QuoteComparisonProcessTest {
                 List.of(Map.of("leg", "ORIGIN", "currency", "USD", "amount", "120", "basis", "last lorry")));
         company.does(project, "userTask_collectQuotes");
 
-        assertThat(said("comparisonFacts", project, Locale.ENGLISH))
+        assertThat(shownToWhoeverRecommends(project, Locale.ENGLISH))
                 .contains("1 valid quotes (3 are wanted)", "5.5 CNY per cu ft FOB")
                 .contains("D7, Forwarder D7: 980 USD DDP cannot be compared", "Duty and import fees");
 
@@ -180,9 +185,9 @@ class QuoteComparisonProcessTest {
                 List.of(
                         Map.of("leg", "ORIGIN", "currency", "USD", "amount", "120", "basis", "last lorry"),
                         Map.of("leg", "DUTY", "currency", "USD", "amount", "500", "basis", "customs value by rate")));
-        assertThat(said("comparisonFacts", project, Locale.ENGLISH))
+        assertThat(shownToWhoeverRecommends(project, Locale.ENGLISH))
                 .contains("D7, Forwarder D7: USD 360.00", "contains beyond: Duty and import fees USD 500.00");
-        assertThat(said("comparisonFacts", project, Locale.CHINESE)).contains("扣除多含的费用：起运地拖车报关");
+        assertThat(shownToWhoeverRecommends(project, Locale.CHINESE)).contains("扣除多含的费用：起运地拖车报关");
     }
 
     @Test
@@ -195,6 +200,12 @@ class QuoteComparisonProcessTest {
                 .contains("| Until now | Ocean Bridge PATH | USD 500.00 |", "| New | Ocean Bridge PATH | USD 500.00 |")
                 .contains("| Paid last on this lane |", "Difference between the quotes: USD 0.00");
         assertThat(said("carrierFacts", project, Locale.CHINESE)).contains("| 原承运方 |", "| 新承运方 |");
+    }
+
+    private String shownToWhoeverRecommends(ProjectCode project, Locale language) {
+        String task = company.task(project, "userTask_recommendQuote").taskId();
+        return shown.ofTask(task, new Reader("logistics", language, ZoneId.of("Asia/Shanghai")))
+                .orElseThrow();
     }
 
     private String said(String name, ProjectCode project, Locale language) {

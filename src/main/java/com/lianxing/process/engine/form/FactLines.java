@@ -21,7 +21,12 @@ public final class FactLines {
 
     /** A paragraph. */
     public FactLines line(String messageKey, Object... args) {
-        markdown.append('\n').append(text(messageKey, args)).append("\n\n");
+        return paragraph(text(messageKey, args));
+    }
+
+    /** A paragraph that is Markdown already. */
+    public FactLines paragraph(String text) {
+        markdown.append('\n').append(text).append("\n\n");
         return this;
     }
 
