@@ -112,3 +112,11 @@ create table certification_lookup (
 );
 create index certification_lookup_of on certification_lookup (project_code, number, id);
 call make_append_only('certification_lookup');
+
+--changeset lianxing:certification-lookup-register
+--comment Numbers, product codes and names of firms are looked up in several registers.
+alter table certification_lookup add column register text not null default 'DEVICE_REGISTRATION' check (register in
+  ('DEVICE_REGISTRATION', 'PREMARKET_NOTIFICATION', 'DEVICE_CLASSIFICATION', 'DEVICE_RECALL', 'FOOD_RECALL'));
+alter table certification_lookup alter column register drop default;
+drop index certification_lookup_of;
+create index certification_lookup_of on certification_lookup (project_code, register, number, id);

@@ -21,6 +21,7 @@ class CertificationSheets {
 
     static final String SKUS = "certification_sku";
     static final String CLAIMS = "certification_claim";
+    static final String FACTORIES = "certification_factory";
     static final String AGENTS = "certification_agent";
     static final String IDENTIFIERS = "certification_identifier";
     static final String REGISTRATIONS = "certification_registration";
@@ -80,7 +81,7 @@ class CertificationSheets {
     Sheet factoriesSheet() {
         return sheet(
                 "factories",
-                "certification_factory",
+                FACTORIES,
                 List.of(
                         Column.text("name", 120).mandatory(),
                         Column.text("address", 200).mandatory(),

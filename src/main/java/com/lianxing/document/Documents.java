@@ -1,5 +1,7 @@
 package com.lianxing.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.lianxing.audit.AuditRecorder;
 import com.lianxing.audit.Sha256;
 import com.lianxing.calendar.Clock;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps files. A content is kept once, whatever it is called; nothing ever changes or goes. */
 @Service
@@ -38,8 +40,15 @@ public class Documents {
     private final AuditRecorder audit;
     private final Clock clock;
     private final ObjectProvider<VirusScanner> scanner;
+    private final TransactionTemplate transaction;
 
-    Documents(JdbcClient jdbc, AuditRecorder audit, Clock clock, ObjectProvider<VirusScanner> scanner) {
+    Documents(
+            JdbcClient jdbc,
+            AuditRecorder audit,
+            Clock clock,
+            ObjectProvider<VirusScanner> scanner,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.scanner = scanner;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -47,7 +56,6 @@ public class Documents {
     }
 
     /** As {@link #store(String, String, String, String, InputStream, String, String)}, not at a task. */
-    @Transactional
     public StoreResult store(
             String subjectType, String subjectId, String kind, String name, InputStream content, String by) {
         return store(subjectType, subjectId, kind, name, content, by, null);
@@ -59,7 +67,6 @@ public class Documents {
      * @param content read to its end, or to the limit; not closed
      * @param by id of the person who hands it in
      */
-    @Transactional
     public StoreResult store(
             String subjectType,
             String subjectId,
@@ -76,7 +83,6 @@ public class Documents {
      *
      * @param id of the file that is stored, if it is a new version
      */
-    @Transactional
     public StoreResult store(
             UUID id,
             String subjectType,
@@ -86,37 +92,71 @@ public class Documents {
             InputStream content,
             String by,
             @Nullable String taskId) {
+        Examined examined = examine(name, content);
+        return examined instanceof Examined.Unfit unfit
+                ? new Refused(unfit.reason())
+                : store(id, subjectType, subjectId, kind, (Examined.Fit) examined, by, taskId);
+    }
+
+    /**
+     * Looks at name, type, size and, where there is a scanner, for malware. That may take seconds, so it is best done before
+     * a transaction begins.
+     *
+     * @param content read to its end, or to the limit; not closed
+     */
+    public Examined examine(String name, InputStream content) {
         Optional<String> shownName = FileName.shown(name);
         if (shownName.isEmpty()) {
-            return new Refused(Reason.NAME_UNUSABLE);
+            return new Examined.Unfit(Reason.NAME_UNUSABLE);
         }
         byte[] bytes = read(content);
         if (bytes.length == 0) {
-            return new Refused(Reason.EMPTY);
+            return new Examined.Unfit(Reason.EMPTY);
         }
         if (bytes.length > MOST_BYTES) {
-            return new Refused(Reason.TOO_LARGE);
+            return new Examined.Unfit(Reason.TOO_LARGE);
         }
         Optional<FileType> type = FileType.of(bytes, shownName.get());
         if (type.isEmpty()) {
-            return new Refused(Reason.TYPE_NOT_ALLOWED);
+            return new Examined.Unfit(Reason.TYPE_NOT_ALLOWED);
         }
         if (!type.get().fits(shownName.get())) {
-            return new Refused(Reason.NAME_OF_OTHER_TYPE);
+            return new Examined.Unfit(Reason.NAME_OF_OTHER_TYPE);
         }
-        Optional<Reason> unclean = unclean(bytes);
-        if (unclean.isPresent()) {
-            return new Refused(unclean.get());
-        }
-        Document last = lockLast(subjectType, subjectId, kind, shownName.get());
-        String sha256 = Sha256.of(bytes);
+        return unclean(bytes)
+                .<Examined>map(Examined.Unfit::new)
+                .orElseGet(() -> new Examined.Fit(shownName.get(), type.get().contentType(), bytes));
+    }
+
+    /** Stores a file that was examined, in the caller's transaction if there is one. */
+    public StoreResult store(
+            UUID id,
+            String subjectType,
+            String subjectId,
+            String kind,
+            Examined.Fit file,
+            String by,
+            @Nullable String taskId) {
+        return requireNonNull(transaction.execute(status -> write(id, subjectType, subjectId, kind, file, by, taskId)));
+    }
+
+    private StoreResult write(
+            UUID id,
+            String subjectType,
+            String subjectId,
+            String kind,
+            Examined.Fit file,
+            String by,
+            @Nullable String taskId) {
+        Document last = lockLast(subjectType, subjectId, kind, file.name());
+        String sha256 = Sha256.of(file.bytes());
         if (last != null && last.sha256().equals(sha256)) {
             return new Stored(last);
         }
         Optional<Document> before = find(id);
         if (before.isPresent()) {
             boolean same = before.get().sha256().equals(sha256)
-                    && before.get().name().equals(shownName.get())
+                    && before.get().name().equals(file.name())
                     && before.get().kind().equals(kind)
                     && before.get().subjectId().equals(subjectId);
             return same ? new Stored(before.get()) : new Refused(Reason.ID_TAKEN);
@@ -126,15 +166,15 @@ public class Documents {
                 subjectType,
                 subjectId,
                 kind,
-                shownName.get(),
+                file.name(),
                 last == null ? 1 : last.version() + 1,
                 sha256,
-                bytes.length,
-                type.get().contentType(),
+                file.bytes().length,
+                file.contentType(),
                 by,
                 clock.now(),
                 taskId);
-        write(document, bytes);
+        write(document, file.bytes());
         return new Stored(document);
     }
 

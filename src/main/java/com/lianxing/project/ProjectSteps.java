@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,14 @@ public class ProjectSteps {
         return jdbc.sql(SELECT + " where project_code = ? and shipment_id is not distinct from ? and step = ?"
                         + THAT_COUNT + " order by id desc limit 1")
                 .params(code.value(), shipmentId, step)
+                .query(ProjectSteps::step)
+                .optional();
+    }
+
+    /** The last submission among these tasks; several may be open in a project at once. */
+    public Optional<ProjectStep> latestAmong(Collection<String> taskIds) {
+        return jdbc.sql(SELECT + " where task_id = any (?)" + THAT_COUNT + " order by id desc limit 1")
+                .param(taskIds.toArray(String[]::new))
                 .query(ProjectSteps::step)
                 .optional();
     }

@@ -12,13 +12,16 @@ import com.lianxing.deliverable.OutsideParty;
 import com.lianxing.deliverable.PortalLink;
 import com.lianxing.deliverable.PortalLinks;
 import com.lianxing.document.Documents;
+import com.lianxing.document.Examined;
 import com.lianxing.document.StoreResult;
 import com.lianxing.document.StoreResult.Stored;
 import java.io.ByteArrayInputStream;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody with a link does. The link is looked at in the transaction that it opens, so revoking it comes first or last. */
 @Service
@@ -31,8 +34,16 @@ class Handover {
     private final DeliveryStep step;
     private final Documents documents;
     private final Comments comments;
+    private final TransactionTemplate transaction;
 
-    Handover(PortalLinks links, Deliverables deliverables, DeliveryStep step, Documents documents, Comments comments) {
+    Handover(
+            PortalLinks links,
+            Deliverables deliverables,
+            DeliveryStep step,
+            Documents documents,
+            Comments comments,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.links = links;
         this.deliverables = deliverables;
         this.step = step;
@@ -54,8 +65,20 @@ class Handover {
         record LinkShut() implements Upload {}
     }
 
-    @Transactional
+    /** The file is examined before anything is locked: a scanner takes its time. */
     Upload upload(String token, String fileName, byte[] content, String note) {
+        if (open(token).isEmpty()) {
+            return new Upload.LinkShut();
+        }
+        Examined examined = documents.examine(fileName, new ByteArrayInputStream(content));
+        if (examined instanceof Examined.Unfit unfit) {
+            return new Upload.Refused(unfit.reason());
+        }
+        Examined.Fit fit = (Examined.Fit) examined;
+        return Objects.requireNonNull(transaction.execute(status -> take(token, fit, note)));
+    }
+
+    private Upload take(String token, Examined.Fit file, String note) {
         Optional<Deliverable> open = open(token);
         if (open.isEmpty()) {
             return new Upload.LinkShut();
@@ -66,7 +89,7 @@ class Handover {
         if (task.isEmpty()) {
             return new Upload.NotWaiting();
         }
-        String sha256 = Sha256.of(content);
+        String sha256 = Sha256.of(file.bytes());
         Optional<DeliveredVersion> same = deliverables.versions(wanted.id()).stream()
                 .filter(version -> version.sha256().equals(sha256))
                 .findFirst();
@@ -74,13 +97,7 @@ class Handover {
             return new Upload.SameAs(same.get().number());
         }
         StoreResult stored = documents.store(
-                "project",
-                wanted.project().value(),
-                KIND,
-                fileName,
-                new ByteArrayInputStream(content),
-                party.actor(),
-                task.get());
+                UUID.randomUUID(), "project", wanted.project().value(), KIND, file, party.actor(), task.get());
         if (stored instanceof StoreResult.Refused refused) {
             return new Upload.Refused(refused.reason());
         }

@@ -17,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Component;
 
 /** What the running process and the kept deliverable must agree about: the round, its date, the version. */
@@ -32,6 +35,7 @@ class Rounds {
     private final Deliverables deliverables;
     private final ProjectSteps steps;
     private final FileOfVersion files;
+    private final HistoryService history;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
@@ -39,11 +43,13 @@ class Rounds {
             Deliverables deliverables,
             ProjectSteps steps,
             FileOfVersion files,
+            HistoryService history,
             WorkingCalendars calendars,
             Clock clock) {
         this.deliverables = deliverables;
         this.steps = steps;
         this.files = files;
+        this.history = history;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -69,11 +75,11 @@ class Rounds {
         return asked;
     }
 
-    /** What was entered last is the next version. */
+    /** What was entered last in this review is the next version; others of the project may be delivered at the same time. */
     void recordVersion(DelegateExecution execution) {
         ProjectCode project = DeliverableReview.project(execution);
-        ProjectStep entered =
-                steps.latest(project, DeliverableReview.DELIVER_STEP).orElseThrow();
+        ProjectStep entered = steps.latestAmong(deliveryTasks(execution.getProcessInstanceId()))
+                .orElseThrow();
         Document file = files.enteredAt(entered.taskId(), project).orElseThrow();
         DeliverResult result = deliverables.deliver(DeliverableReview.workItem(execution), file, entered.person());
         if (!(result instanceof Kept kept)) {
@@ -82,6 +88,17 @@ class Rounds {
         }
         DeliverableReview.VERSION.set(execution, (long) kept.version().number());
         DeliverableReview.VERSION_SHA256.set(execution, kept.version().sha256());
+    }
+
+    private List<String> deliveryTasks(String processInstanceId) {
+        return history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .taskDefinitionKey(DeliverableReview.DELIVER_TASK)
+                .list()
+                .stream()
+                .map(HistoricTaskInstance::getId)
+                .toList();
     }
 
     /** For an instance of a model from before versions were recorded: the same, late. */

@@ -1,12 +1,10 @@
 package com.lianxing.process.fdacertification;
 
-import com.lianxing.certification.Certifications;
 import com.lianxing.certification.ComplianceLookup;
 import com.lianxing.certification.ComplianceLookup.Answer;
-import com.lianxing.certification.ComplianceLookup.Register;
-import com.lianxing.certification.FdaPath;
-import com.lianxing.certification.Registration;
 import com.lianxing.certification.RegistryChecks;
+import com.lianxing.certification.RegistryQuestions;
+import com.lianxing.certification.RegistryQuestions.Question;
 import com.lianxing.document.Documents;
 import com.lianxing.document.StoreResult;
 import com.lianxing.process.engine.ActingPerson;
@@ -23,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code serviceTask_lookUpNumbers}: asks the FDA's public data for each number they know, and keeps the answers as
- * evidence. It never holds the process up: where nobody answers, whatever the cause, that is what the checking person reads, and
+ * {@code serviceTask_lookUpNumbers}: asks the FDA's public data for each number they know, for the product code of a device
+ * and for recalls of the factories, and keeps the answers as evidence. It never holds the process up: where nobody answers, whatever the cause, that is what the checking person reads, and
  * the numbers after it are not asked for.
  */
 @Component
@@ -35,13 +33,13 @@ class LookUpNumbers implements OutsideWork {
     /** Kind of the files. */
     static final String EVIDENCE = "FDA_PUBLIC_DATA";
 
-    private final Certifications certifications;
+    private final RegistryQuestions questions;
     private final ComplianceLookup lookup;
     private final RegistryChecks checks;
     private final Documents documents;
 
-    LookUpNumbers(Certifications certifications, ComplianceLookup lookup, RegistryChecks checks, Documents documents) {
-        this.certifications = certifications;
+    LookUpNumbers(RegistryQuestions questions, ComplianceLookup lookup, RegistryChecks checks, Documents documents) {
+        this.questions = questions;
         this.lookup = lookup;
         this.checks = checks;
         this.documents = documents;
@@ -56,63 +54,42 @@ class LookUpNumbers implements OutsideWork {
     public OutsideResult perform(OutsideTask task) {
         ProjectCode project = new ProjectCode(task.projectCode());
         Optional<String> silence = Optional.empty();
-        for (Registration number : certifications.registrations(project)) {
-            Optional<Register> register = register(number);
-            if (register.isEmpty()) {
-                continue;
-            }
+        for (Question question : questions.of(project)) {
             if (silence.isEmpty()) {
-                silence = ask(project, register.get(), number.number());
+                silence = ask(project, question);
             }
-            silence.ifPresent(why -> checks.keep(project, number.number(), Optional.empty(), why));
+            silence.ifPresent(why -> checks.keep(project, question, Optional.empty(), why));
         }
         return OutsideResult.done();
     }
 
     /** @return why there is no answer to keep, for this number and those after it; empty if there is */
-    private Optional<String> ask(ProjectCode project, Register register, String number) {
+    private Optional<String> ask(ProjectCode project, Question question) {
         try {
-            Answer answer = lookup.find(register, number);
+            Answer answer = lookup.find(question.register(), question.term());
             if (answer instanceof Answer.Unavailable unavailable) {
                 return Optional.of(unavailable.why());
             }
             Answer.Found found = (Answer.Found) answer;
-            if (!keep(project, register, number, found)) {
+            if (!keep(project, question, found)) {
                 return Optional.of("not kept");
             }
-            checks.keep(project, number, Optional.of(found.hits()), found.source());
+            checks.keep(project, question, Optional.of(found.hits()), found.source());
             return Optional.empty();
         } catch (RuntimeException e) {
-            LOG.warn("{} was not looked up in {}: {}", number, register, e.toString());
+            LOG.warn("{} was not looked up: {}", question, e.toString());
             return Optional.of(e.getClass().getSimpleName());
         }
     }
 
-    private boolean keep(ProjectCode project, Register register, String number, Answer.Found found) {
+    private boolean keep(ProjectCode project, Question question, Answer.Found found) {
         StoreResult kept = documents.store(
                 Projects.SUBJECT,
                 project.value(),
                 EVIDENCE,
-                "openFDA-" + register + "-" + number + ".txt",
+                "openFDA-" + question.register() + "-" + question.term() + ".txt",
                 new ByteArrayInputStream((found.source() + "\n\n" + found.content()).getBytes(StandardCharsets.UTF_8)),
                 ActingPerson.SYSTEM);
         return kept instanceof StoreResult.Stored;
-    }
-
-    /** Food facilities, cosmetics and drug establishments are not among the data by their number. */
-    private static Optional<Register> register(Registration number) {
-        return switch (number.type()) {
-            case ESTABLISHMENT_REGISTRATION ->
-                number.path() == FdaPath.DEVICE ? Optional.of(Register.DEVICE_REGISTRATION) : Optional.empty();
-            case CLEARANCE_510K -> Optional.of(Register.PREMARKET_NOTIFICATION);
-            case FACILITY_REGISTRATION,
-                    FOOD_FACILITY_REGISTRATION,
-                    PRODUCT_LISTING,
-                    LABELER_CODE,
-                    PREMARKET_APPROVAL,
-                    ACCESSION_NUMBER,
-                    MEMO,
-                    AGENCY_CERTIFICATE -> Optional.empty();
-        };
     }
 }

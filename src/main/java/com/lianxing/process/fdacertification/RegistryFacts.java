@@ -35,8 +35,8 @@ class RegistryFacts implements FormFacts {
         List<RegistryChecks.Check> all =
                 checks.of(new ProjectCode(view.projectCode().orElseThrow()));
         all.forEach(check -> lines.item(
-                check.hits().isPresent() ? "fact.registry.hits" : "fact.registry.silent",
-                Markdown.escape(check.number()),
+                check.hits().isPresent() ? "fact.registry." + check.question().register() : "fact.registry.silent",
+                Markdown.escape(check.question().term()),
                 check.hits().orElse(0L),
                 BothClocks.text(check.at(), reader.zone(), reader.language())));
         return (all.isEmpty() ? lines.line("fact.registry.notAsked") : lines.line("fact.registry.confirm")).markdown();

@@ -52,6 +52,9 @@ class PortalTest {
     private int port;
 
     @Autowired
+    private EicarScanner scanner;
+
+    @Autowired
     private InboundProjects company;
 
     @Autowired
@@ -158,6 +161,7 @@ class PortalTest {
 
         HttpResponse<String> answer = upload(mine.token(), "AQL report.pdf", pdf("one"), "first");
 
+        assertThat(scanner.wasAskedInTransaction()).isFalse();
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(nobody().get(mine.path() + "?done=uploaded").body())
                 .contains("goes to review", "AQL report.pdf", "not reviewed", "No version is waited for");

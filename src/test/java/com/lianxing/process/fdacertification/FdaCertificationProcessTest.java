@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.lianxing.catalog.ComplianceState;
 import com.lianxing.certification.ComplianceLookup;
+import com.lianxing.certification.ComplianceLookup.Register;
 import com.lianxing.certification.DeviceRoute;
 import com.lianxing.certification.EvidenceType;
 import com.lianxing.certification.FdaPath;
 import com.lianxing.certification.Filings;
 import com.lianxing.certification.Paths;
+import com.lianxing.certification.Product;
 import com.lianxing.certification.RegistryChecks;
+import com.lianxing.certification.RegistryQuestions;
+import com.lianxing.certification.RegistryQuestions.Question;
 import com.lianxing.document.Documents;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.notification.Notification;
@@ -57,6 +61,9 @@ class FdaCertificationProcessTest extends CertificationSteps {
 
     @Autowired
     private RegistryChecks checks;
+
+    @Autowired
+    private RegistryQuestions questions;
 
     @Autowired
     private Documents documents;
@@ -687,18 +694,35 @@ class FdaCertificationProcessTest extends CertificationSteps {
                         device("PRODUCT_LISTING", "D123456"),
                         device("CLEARANCE_510K", "K261234")));
 
+        certifications.describe(
+                project,
+                new Product(
+                        Product.Kind.OTHER,
+                        Product.Use.NOT_ON_THE_BODY,
+                        Product.Emission.NONE,
+                        false,
+                        "OHS",
+                        "LED 面罩 LED mask",
+                        "CN",
+                        "compliance",
+                        List.of()));
+        company.save(project, "factories", List.of(Map.of("name", "Shenzhen Light", "address", "1 Light Road")));
         company.does(project, "userTask_recordNumbers");
         assertThat(company.open(project)).as("the FDA is asked first").isEmpty();
         worker.workAll();
 
         assertThat(company.open(project)).containsExactly("userTask_checkNumbers");
         assertThat(checks.of(project))
-                .extracting(RegistryChecks.Check::number)
-                .containsExactly("3012345678", "K261234");
+                .extracting(RegistryChecks.Check::question)
+                .containsExactly(
+                        new Question(Register.DEVICE_REGISTRATION, "3012345678"),
+                        new Question(Register.PREMARKET_NOTIFICATION, "K261234"),
+                        new Question(Register.DEVICE_CLASSIFICATION, "OHS"),
+                        new Question(Register.DEVICE_RECALL, "Shenzhen Light"));
         assertThat(checks.of(project))
                 .allSatisfy(check -> assertThat(check.hits()).isEqualTo(Optional.ofNullable(hits)));
         assertThat(documents.list(Projects.SUBJECT, project.value(), "FDA_PUBLIC_DATA"))
-                .hasSize(evidence.isEmpty() ? 0 : 2);
+                .hasSize(evidence.isEmpty() ? 0 : 4);
     }
 
     @Test
@@ -735,7 +759,18 @@ class FdaCertificationProcessTest extends CertificationSteps {
 
         company.save(project, "registrations", List.of(establishment, listing, device("CLEARANCE_510K", "K261237")));
 
-        assertThat(checks.of(project)).extracting(RegistryChecks.Check::number).containsExactly("3012345680");
+        assertThat(checks.of(project))
+                .extracting(check -> check.question().term())
+                .containsExactly("3012345680");
+    }
+
+    @Test
+    void recallsOfFoodAreLookedForWhereFoodIsMade() {
+        Paths food = new Paths(EnumSet.of(FdaPath.FOOD), null);
+        ProjectCode project = certification.startedAt("gateway_recordAgain", food, line(BudgetLine.AGENCY, "100"));
+        company.save(project, "factories", List.of(Map.of("name", "Foshan Tea", "address", "1 Tea Road")));
+
+        assertThat(questions.of(project)).containsExactly(new Question(Register.FOOD_RECALL, "Foshan Tea"));
     }
 
     private static Map<String, String> device(String type, String number) {
