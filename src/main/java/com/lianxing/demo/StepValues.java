@@ -29,6 +29,7 @@ final class StepValues {
             "userTask_verifySupplier",
             "userTask_renew",
             "userTask_checkRenewal",
+            "userTask_checkRecovery",
             "userTask_recover",
             "userTask_reportEvent",
             "userTask_checkReport",
@@ -187,7 +188,7 @@ final class StepValues {
             case "userTask_decideOnBlockedSku" ->
                 with("blockedDecision", "WAIT", "blockedReason", "货在仓库 the goods stay in the warehouse");
             case "userTask_renew" -> with("renewedOn", date(0), "renewalNumber", "REG-" + n);
-            case "userTask_checkRenewal" -> with("renewalVerdict", "APPROVE");
+            case "userTask_checkRenewal", "userTask_checkRecovery" -> with("renewalVerdict", "APPROVE");
             case "userTask_recover" ->
                 with(
                         "recoveredOn",

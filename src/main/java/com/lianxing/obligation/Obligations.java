@@ -92,7 +92,11 @@ public class Obligations {
                 .update();
         Obligation obligation = require(id);
         if (made == 1) {
-            record(obligation, by, "obligation.created", Map.of("owner", owner, "deputy", deputy, "number", number));
+            record(
+                    obligation,
+                    by,
+                    "obligation.created",
+                    Map.of("owner", owner, "deputy", deputy, "number", number, "firstPeriod", first));
             events.publishEvent(new ObligationCreated(id));
         }
         return obligation;

@@ -6,6 +6,7 @@ import com.lianxing.process.engine.DatesOfOthers;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
 import com.lianxing.process.lifecycle.ProjectProcess;
+import com.lianxing.process.quotecomparison.QuoteComparison;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,9 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     static final Var<Date> ARRIVAL_REMINDER_AT = Var.date("arrivalReminderAt");
 
     static final Var<Date> CLOSE_DUE_AT = Var.date("closeDueAt");
+
+    static final Var<String> PURCHASE = QuoteComparison.PURCHASE;
+    static final Var<String> BUYERS = QuoteComparison.BUYERS;
 
     /** Handed on to {@code escalation} when a step is late. */
     static final Var<String> OVERDUE_TASK_ID = Var.string("overdueTaskId");

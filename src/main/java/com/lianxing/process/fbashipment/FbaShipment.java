@@ -5,6 +5,7 @@ import com.lianxing.inbound.Voyages;
 import com.lianxing.process.engine.DatesOfOthers;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
+import com.lianxing.process.quotecomparison.QuoteComparison;
 import com.lianxing.project.ProjectCode;
 import java.util.Date;
 import java.util.HashMap;
@@ -89,6 +90,9 @@ public class FbaShipment implements StoredVars, DatesOfOthers {
     static final Var<Date> CLAIM_WINDOW_END_AT = Var.date("claimWindowEndAt");
 
     /** What the watch over open steps hands over about a late one. */
+    static final Var<String> PURCHASE = QuoteComparison.PURCHASE;
+
+    static final Var<String> BUYERS = QuoteComparison.BUYERS;
     static final Var<String> OVERDUE_TASK_ID = Var.string("overdueTaskId");
 
     static final Var<String> OVERDUE_STEP = Var.string("overdueStep");

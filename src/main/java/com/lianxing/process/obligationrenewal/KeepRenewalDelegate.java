@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepRenewalDelegate implements JavaDelegate {
 
+    private static final Var<String> ON = Var.string("renewedOn");
     private static final Var<String> NUMBER = Var.string("renewalNumber");
 
     private final Obligations obligations;
@@ -23,6 +24,8 @@ class KeepRenewalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        ObligationRenewal.ENTERED_ON.set(execution, ON.in(execution));
+        ObligationRenewal.ENTERED_NUMBER.set(execution, NUMBER.in(execution));
         obligations.done(
                 ObligationRenewal.obligation(execution, obligations).id(),
                 ObligationRenewal.period(execution),

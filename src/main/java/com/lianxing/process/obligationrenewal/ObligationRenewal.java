@@ -33,6 +33,12 @@ class ObligationRenewal implements StoredVars, DatesOfOthers {
     static final Var<Date> WARN_7_AT = Var.date("warn7At");
     static final Var<Date> WARN_3_AT = Var.date("warn3At");
 
+    /** What was entered last, for whoever checks it: a date, the number, what else was said. */
+    static final Var<String> ENTERED_ON = Var.string("enteredOn");
+
+    static final Var<String> ENTERED_NUMBER = Var.string("enteredNumber");
+    static final Var<String> ENTERED_NOTE = Var.string("enteredNote");
+
     /** Handed on to {@code escalation} when a step is late. */
     static final Var<String> OVERDUE_TASK_ID = Var.string("overdueTaskId");
 

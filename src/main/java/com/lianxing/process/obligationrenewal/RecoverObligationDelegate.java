@@ -4,7 +4,6 @@ import com.lianxing.obligation.Obligation;
 import com.lianxing.obligation.Obligations;
 import com.lianxing.obligation.PeriodState;
 import com.lianxing.process.engine.ActingPerson;
-import com.lianxing.process.engine.Var;
 import com.lianxing.process.lifecycle.BlockedSkus;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,10 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecoverObligationDelegate implements JavaDelegate {
-
-    private static final Var<String> ON = Var.string("recoveredOn");
-    private static final Var<String> NUMBER = Var.string("recoveryNumber");
-    private static final Var<String> NOTE = Var.string("recoveryNote");
 
     private final Obligations obligations;
     private final BlockedSkus blocked;
@@ -39,13 +34,14 @@ class RecoverObligationDelegate implements JavaDelegate {
         Obligation lapsed = ObligationRenewal.obligation(execution, obligations);
         String by = actor.id();
         int period = ObligationRenewal.period(execution);
-        obligations.settle(lapsed.id(), period, PeriodState.RECOVERED, NOTE.in(execution), by);
+        obligations.settle(
+                lapsed.id(), period, PeriodState.RECOVERED, ObligationRenewal.ENTERED_NOTE.in(execution), by);
         obligations.replace(
                 lapsed,
                 UUID.nameUUIDFromBytes(
                         ("recovered:" + execution.getProcessInstanceId()).getBytes(StandardCharsets.UTF_8)),
-                LocalDate.parse(ON.in(execution)),
-                NUMBER.in(execution),
+                LocalDate.parse(ObligationRenewal.ENTERED_ON.in(execution)),
+                ObligationRenewal.ENTERED_NUMBER.in(execution),
                 by);
         blocked.unblock(lapsed.skus(), ObligationRenewal.cause(lapsed, period));
     }

@@ -5,11 +5,14 @@ import com.lianxing.process.engine.DutyRule;
 import com.lianxing.process.engine.Operation;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.Work;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Whoever renewed does not check it. */
+/** Whoever renewed, or registered anew, does not check it. */
 @Component
 class RenewalDuty implements DutyRule {
+
+    private static final Set<String> CHECKS = Set.of("userTask_checkRenewal", "userTask_checkRecovery");
 
     private final Obligations obligations;
 
@@ -19,7 +22,7 @@ class RenewalDuty implements DutyRule {
 
     @Override
     public void check(Work work, String personId, Operation operation) {
-        if (!work.processKey().equals(ObligationRenewal.KEY) || !work.taskKey().equals("userTask_checkRenewal")) {
+        if (!work.processKey().equals(ObligationRenewal.KEY) || !CHECKS.contains(work.taskKey())) {
             return;
         }
         obligations.doneBy(work.processInstanceId()).filter(personId::equals).ifPresent(done -> {

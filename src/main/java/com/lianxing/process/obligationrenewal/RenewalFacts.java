@@ -54,6 +54,11 @@ class RenewalFacts implements FormFacts {
                     "fact.renewalGoods",
                     String.join(", ", obligation.skus().stream().sorted().toList()));
         }
+        view.variable(ObligationRenewal.ENTERED_NUMBER)
+                .ifPresent(number -> lines.line(
+                        "fact.renewalEntered",
+                        Markdown.escape(number),
+                        view.variable(ObligationRenewal.ENTERED_ON).orElse("-")));
         return lines.markdown();
     }
 

@@ -184,6 +184,22 @@ class ObligationRenewalProcessTest {
         assertThat(company.open(moving)).containsExactly("userTask_reworkGoods");
 
         company.does(project, "userTask_recover");
+        assertThat(catalog.find(sku).orElseThrow().state())
+                .as("not yet checked")
+                .isEqualTo(ComplianceState.BLOCKED);
+        String check = company.task(project, "userTask_checkRecovery").taskId();
+        assertThatThrownBy(() -> work.claim(check, "compliance"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("DUTY_SECOND_PERSON");
+        company.does(
+                project,
+                "userTask_checkRecovery",
+                "renewalVerdict",
+                "RETURN",
+                "renewalComment",
+                "another factory's number");
+        company.does(project, "userTask_recover");
+        company.does(project, "userTask_checkRecovery");
         assertThat(catalog.find(sku).orElseThrow().state()).isEqualTo(ComplianceState.CLEARED);
         UUID successor = requireNonNull(obligations.require(facility.id()).replacedBy());
         assertThat(obligations.require(successor).terms().anchor()).isEqualTo(clock.today(ZoneId.of("Asia/Shanghai")));
@@ -201,8 +217,10 @@ class ObligationRenewalProcessTest {
         company.fire(second.project(), "timerEvent_renewalDue");
 
         company.does(first.project(), "userTask_recover");
+        company.does(first.project(), "userTask_checkRecovery");
         assertThat(catalog.find(sku).orElseThrow().state()).isEqualTo(ComplianceState.BLOCKED);
         company.does(second.project(), "userTask_recover");
+        company.does(second.project(), "userTask_checkRecovery");
 
         assertThat(catalog.find(sku).orElseThrow().state()).isEqualTo(ComplianceState.CLEARED);
     }
