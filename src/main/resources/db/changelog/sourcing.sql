@@ -130,3 +130,15 @@ create table supplier_reverification (
   primary key (supplier_id, verified_at)
 );
 call make_append_only('supplier_reverification');
+
+--changeset lianxing:sourcing-score
+--comment How well a supplier did in a project, as was said at its closing.
+create table supplier_score (
+  supplier_id uuid not null references supplier,
+  project_code text not null references project (code),
+  score int not null check (score between 1 and 5),
+  scored_by text not null,
+  scored_at timestamptz not null,
+  primary key (supplier_id, project_code)
+);
+call make_append_only('supplier_score');

@@ -149,6 +149,19 @@ public final class Visitor {
         return send("POST", address, "application/x-www-form-urlencoded", "text/html", form);
     }
 
+    /** Sends a file with the form of one of our own pages that has a field for it. */
+    public HttpResponse<String> attach(String page, String address, File file) {
+        Matcher token = CSRF_FIELD.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError(page + " has no form");
+        }
+        String boundary = "----lianxing-" + file.hashCode();
+        String body = part(boundary, "name=\"_csrf\"", token.group(1))
+                + part(boundary, "name=\"file\"; filename=\"%s\"".formatted(file.name()), file.content())
+                + "--" + boundary + "--\r\n";
+        return send("POST", address, "multipart/form-data; boundary=" + boundary, "text/html", body);
+    }
+
     /** Files as Camunda Modeler sends them. */
     public HttpResponse<String> deploy(String name, List<File> files) {
         String boundary = "----lianxing-" + files.hashCode();
@@ -163,7 +176,7 @@ public final class Visitor {
         return send("POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=" + boundary, JSON, body);
     }
 
-    /** One file of a deployment. */
+    /** A file of text. */
     public record File(String name, String content) {}
 
     public Optional<String> cookie(String name) {

@@ -5,6 +5,8 @@ import com.lianxing.access.People;
 import com.lianxing.access.Person;
 import com.lianxing.access.Role;
 import com.lianxing.calendar.BothClocks;
+import com.lianxing.document.Documents;
+import com.lianxing.document.StoreResult;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
 import com.lianxing.sourcing.Clauses;
@@ -17,13 +19,17 @@ import com.lianxing.sourcing.Supplier;
 import com.lianxing.sourcing.SupplierCheck;
 import com.lianxing.sourcing.SupplierDetails;
 import com.lianxing.sourcing.SupplierResult;
+import com.lianxing.sourcing.SupplierScores;
 import com.lianxing.sourcing.Suppliers;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +45,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -49,11 +56,16 @@ class SuppliersPage {
     private static final Set<Role> KEEPERS = EnumSet.of(
             Role.PROJECT_MANAGER, Role.COMPLIANCE, Role.PURCHASING, Role.LOGISTICS, Role.OPERATIONS, Role.FINANCE);
 
+    /** Subject, and kind, of the files of a contract. */
+    private static final String CONTRACT = "contract";
+
     private static final int PAGE = 100;
     private static final int LONGEST_FINDING = 1_000;
 
     private final Suppliers suppliers;
     private final Contracts contracts;
+    private final SupplierScores scores;
+    private final Documents documents;
     private final Projects projects;
     private final People people;
     private final CurrentPerson currentPerson;
@@ -62,19 +74,26 @@ class SuppliersPage {
     SuppliersPage(
             Suppliers suppliers,
             Contracts contracts,
+            SupplierScores scores,
+            Documents documents,
             Projects projects,
             People people,
             CurrentPerson currentPerson,
             MessageSource messages) {
         this.suppliers = suppliers;
         this.contracts = contracts;
+        this.scores = scores;
+        this.documents = documents;
         this.projects = projects;
         this.people = people;
         this.currentPerson = currentPerson;
         this.messages = messages;
     }
 
-    /** @param verified by whom and when, on both clocks; null while nobody did */
+    /**
+     * @param verified by whom and when, on both clocks; null while nobody did
+     * @param score as closed projects scored it; null while none did
+     */
     record SupplierRow(
             UUID id,
             String name,
@@ -82,7 +101,8 @@ class SuppliersPage {
             String country,
             String risk,
             boolean high,
-            @Nullable String verified) {}
+            @Nullable String verified,
+            @Nullable String score) {}
 
     /** @param found null while nobody looked since the supplier was last changed */
     record CheckRow(String item, String name, @Nullable Found found) {}
@@ -97,11 +117,14 @@ class SuppliersPage {
             int everyMonths,
             int noticeDays,
             Clauses clauses,
+            List<FileLink> files,
             String state,
             boolean draft,
             boolean open,
             @Nullable String activated,
             @Nullable String ended) {}
+
+    record FileLink(UUID id, String name) {}
 
     @GetMapping("/suppliers")
     String list(@RequestParam(defaultValue = "") String after, Model model) {
@@ -276,6 +299,32 @@ class SuppliersPage {
         return shown(contracts.end(contract, reason, person.id()), id, person, redirect);
     }
 
+    /** What was signed; it may come before the contract counts and after. */
+    @PostMapping("/suppliers/{id}/contracts/{contract}/files")
+    String attach(
+            @PathVariable UUID id,
+            @PathVariable UUID contract,
+            @RequestParam MultipartFile file,
+            RedirectAttributes redirect)
+            throws IOException {
+        Person person = keeper();
+        find(id, contract);
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            StoreResult stored = documents.store(
+                    CONTRACT, contract.toString(), CONTRACT.toUpperCase(Locale.ROOT), name, content, person.id());
+            if (stored instanceof StoreResult.Refused refused) {
+                return refused(
+                        "FILE_REFUSED",
+                        page(id),
+                        person,
+                        redirect,
+                        text(refused.reason().messageKey(), person));
+            }
+        }
+        return "redirect:" + page(id);
+    }
+
     private String shown(SupplierResult result, String page, Person person, RedirectAttributes redirect) {
         if (result instanceof SupplierResult.DuplicateName taken) {
             return refused(
@@ -396,7 +445,13 @@ class SuppliersPage {
                 supplier.country(),
                 text(supplier.riskRating().messageKey(), reader),
                 supplier.riskRating() == Supplier.RiskRating.HIGH,
-                said(supplier.verifiedBy(), supplier.verifiedAt(), reader));
+                said(supplier.verifiedBy(), supplier.verifiedAt(), reader),
+                scores.of(supplier.id())
+                        .map(score -> messages.getMessage(
+                                "ui.suppliers.scored",
+                                new Object[] {score.average().toPlainString(), score.projects()},
+                                reader.language()))
+                        .orElse(null));
     }
 
     private @Nullable Found found(@Nullable SupplierCheck check, Person reader) {
@@ -419,6 +474,9 @@ class SuppliersPage {
                 contract.everyMonths(),
                 contract.noticeDays(),
                 contract.clauses(),
+                documents.list(CONTRACT, contract.id().toString()).stream()
+                        .map(file -> new FileLink(file.id(), file.name()))
+                        .toList(),
                 text(contract.state().messageKey(), reader),
                 contract.state() == Contract.State.DRAFT,
                 contract.state() != Contract.State.ENDED,

@@ -7,14 +7,19 @@ import com.lianxing.Visitor;
 import com.lianxing.demo.DemoAccounts;
 import com.lianxing.demo.InboundProjects;
 import com.lianxing.project.ProjectCode;
+import com.lianxing.sourcing.Clauses;
 import com.lianxing.sourcing.Contract;
 import com.lianxing.sourcing.Contracts;
 import com.lianxing.sourcing.DueDiligence;
 import com.lianxing.sourcing.Supplier;
+import com.lianxing.sourcing.SupplierScores;
 import com.lianxing.sourcing.Suppliers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,9 @@ class SuppliersPageTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private SupplierScores scores;
 
     @Autowired
     private InboundProjects company;
@@ -108,6 +116,41 @@ class SuppliersPageTest {
 
         assertThat(contracts.active(supplier.id())).isEmpty();
         assertThat(person("manager").get(page).body()).contains("changed agency");
+    }
+
+    @Test
+    void whatWasSignedIsKeptWithTheContractAndAScoreWithTheSupplier() {
+        Supplier supplier = entered();
+        String page = "/suppliers/" + supplier.id();
+        UUID contract = UUID.randomUUID();
+        contracts.enter(
+                contract,
+                supplier.id(),
+                project,
+                "C-2",
+                LocalDate.of(2026, 3, 1),
+                12,
+                30,
+                new Clauses("listing", "", null, ""),
+                "purchasing");
+        String files = page + "/contracts/" + contract + "/files";
+
+        person("purchasing").attach(page, files, new Visitor.File("signed.exe", "MZ"));
+        assertThat(person("manager").get(page).body()).doesNotContain("signed");
+        person("purchasing").attach(page, files, new Visitor.File("signed.pdf", "%PDF-1.4\n%%EOF\n"));
+        scores.keep(project, supplier.id(), 4, "pm");
+        scores.keep(project, supplier.id(), 1, "pm");
+
+        String body = person("manager").get(page).body();
+        assertThat(body).contains("signed.pdf", "4.0 of 5 in 1 projects");
+        Matcher link = Pattern.compile("/api/files/[0-9a-f-]+").matcher(body);
+        assertThat(link.find()).isTrue();
+        assertThat(person("manager").get(link.group()).body()).startsWith("%PDF");
+        assertThat(person("manager")
+                        .attach(page, files, new Visitor.File("late.pdf", "%PDF-1.4\n%%EOF\n"))
+                        .statusCode())
+                .as("keeps no suppliers")
+                .isEqualTo(403);
     }
 
     @Test

@@ -16,8 +16,10 @@ import com.lianxing.project.Milestone;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
+import com.lianxing.sourcing.SupplierScores;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** One project from its start form to the shelf; then ledger, audit and landed cost agree. */
 @LianxingTest
 class FbaInboundStoryTest {
+
+    @Autowired
+    private SupplierScores scores;
 
     @Autowired
     private Stories stories;
@@ -83,6 +88,8 @@ class FbaInboundStoryTest {
                         "CUSTOMS_RELEASED",
                         "RECEIVED",
                         "SETTLED");
+        assertThat(scores.of(UUID.fromString(story.supplierId())))
+                .hasValueSatisfying(score -> assertThat(score.projects()).isPositive());
         BudgetTotal total = ledger.total(project);
         assertThat(total.held()).isEqualTo(Money.parse("0.00", "USD"));
         Money landed = landedCosts.of(project).stream()

@@ -15,6 +15,8 @@ import com.lianxing.sourcing.Normalised.Comparable;
 import com.lianxing.sourcing.Normalised.Incomparable;
 import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.Quote;
+import com.lianxing.sourcing.SupplierScores;
+import com.lianxing.sourcing.Suppliers;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,9 +30,13 @@ import org.springframework.stereotype.Component;
 class ComparisonFacts implements FormFacts {
 
     private final QuoteOffers offers;
+    private final Suppliers suppliers;
+    private final SupplierScores scores;
     private final MessageSource messages;
 
-    ComparisonFacts(QuoteOffers offers, MessageSource messages) {
+    ComparisonFacts(QuoteOffers offers, Suppliers suppliers, SupplierScores scores, MessageSource messages) {
+        this.suppliers = suppliers;
+        this.scores = scores;
         this.offers = offers;
         this.messages = messages;
     }
@@ -54,7 +60,10 @@ class ComparisonFacts implements FormFacts {
                 String.valueOf(incoterm),
                 lines.text(comparison.need().unit().messageKey()),
                 comparison.quantity().toPlainString());
-        comparison.offers().forEach(offer -> offer(lines, comparison, offer));
+        comparison.offers().forEach(offer -> {
+            offer(lines, comparison, offer);
+            score(lines, offer.quote());
+        });
         comparison.incomparable().forEach(odd -> incomparable(lines, odd));
         return lines.line(
                         "fact.comparison.history",
@@ -91,6 +100,15 @@ class ComparisonFacts implements FormFacts {
         if (before.last().isPresent()) {
             lines.inner("fact.comparison.supplier", plain(before.last()), plain(before.median()));
         }
+    }
+
+    /** How well whoever goes by that name did before. */
+    private void score(FactLines lines, Quote quote) {
+        suppliers
+                .named(quote.supplier())
+                .flatMap(supplier -> scores.of(supplier.id()))
+                .ifPresent(score ->
+                        lines.inner("fact.comparison.score", score.average().toPlainString(), score.projects()));
     }
 
     private static void incomparable(FactLines lines, Incomparable odd) {
