@@ -120,3 +120,7 @@ alter table certification_lookup add column register text not null default 'DEVI
 alter table certification_lookup alter column register drop default;
 drop index certification_lookup_of;
 create index certification_lookup_of on certification_lookup (project_code, register, number, id);
+
+--changeset lianxing:certification-test
+--comment Which report of a laboratory proves what of which SKU.
+call make_sheet('certification_test', 'sku text not null, test text not null, standard text not null');

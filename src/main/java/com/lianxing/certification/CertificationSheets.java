@@ -21,6 +21,7 @@ class CertificationSheets {
 
     static final String SKUS = "certification_sku";
     static final String CLAIMS = "certification_claim";
+    static final String TESTS = "certification_test";
     static final String FACTORIES = "certification_factory";
     static final String AGENTS = "certification_agent";
     static final String IDENTIFIERS = "certification_identifier";
@@ -50,6 +51,19 @@ class CertificationSheets {
                 SKUS,
                 List.of(Column.text("sku", 40).mandatory()),
                 List.of(known, SheetRules.noneTwice("sku")));
+    }
+
+    /** Which report proves what of which SKU: domain.md 2.1, B08. */
+    @Bean
+    Sheet testsSheet() {
+        return sheet(
+                "tests",
+                TESTS,
+                List.of(
+                        Column.text("sku", 40).mandatory(),
+                        Column.text("test", 120).mandatory(),
+                        Column.text("standard", 80).mandatory()),
+                List.of(known, SheetRules.noneTwice("sku", "test")));
     }
 
     @Bean

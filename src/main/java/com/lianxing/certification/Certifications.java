@@ -5,6 +5,7 @@ import com.lianxing.calendar.Clock;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.ProjectStatus;
 import com.lianxing.project.Projects;
+import com.lianxing.project.Sheet;
 import com.lianxing.project.SheetRows;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -120,6 +121,15 @@ public class Certifications {
         kept.put("device", paths.device() == null ? "" : paths.device());
         kept.put("reason", reason);
         audit.record(by, Projects.SUBJECT, project.value(), "certification.pathsFound", kept);
+    }
+
+    /** Which reports of a laboratory are wanted, one line each: SKU, test and standard. */
+    public List<String> tests(ProjectCode project) {
+        return rows.current(
+                CertificationSheets.TESTS,
+                Sheet.Subject.of(project),
+                (row, number) ->
+                        "%s: %s, %s".formatted(row.getString("sku"), row.getString("test"), row.getString("standard")));
     }
 
     public Optional<Paths> paths(ProjectCode project) {

@@ -53,13 +53,18 @@ public class Deliverables {
     /** Enters what will be wanted, before a process asks for it. The same id again changes nothing. */
     @Transactional
     public void plan(UUID id, ProjectCode project, String kind, @Nullable Deadline due) {
+        plan(id, project, kind, "", due);
+    }
+
+    private void plan(UUID id, ProjectCode project, String kind, String brief, @Nullable Deadline due) {
         jdbc.sql("""
-                        insert into deliverable (id, project_code, kind, due_local, due_zone, max_rounds)
-                        values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                        insert into deliverable (id, project_code, kind, brief, due_local, due_zone, max_rounds)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
                 .params(
                         id,
                         project.value(),
                         kind,
+                        brief,
                         due == null ? null : due.local(),
                         due == null ? null : due.zone().getId(),
                         Deliverable.USUAL_ROUNDS)
@@ -69,12 +74,14 @@ public class Deliverables {
     /**
      * A process asks for the version of this round. The same round again changes nothing.
      *
+     * @param brief what is wanted, until somebody says more; kept of what was planned before
      * @param due unless another date was agreed for the first round
      * @throws IllegalStateException if it is another process that asked for it before
      */
     @Transactional
-    public Deliverable ask(UUID id, ProjectCode project, String kind, String processInstance, int round, Deadline due) {
-        plan(id, project, kind, null);
+    public Deliverable ask(
+            UUID id, ProjectCode project, String kind, String brief, String processInstance, int round, Deadline due) {
+        plan(id, project, kind, brief, null);
         Deliverable before = lock(id);
         if (before.processInstance() != null && !before.processInstance().equals(processInstance)) {
             throw new IllegalStateException("deliverable %s is asked for by %s, not %s"

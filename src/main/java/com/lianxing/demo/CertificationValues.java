@@ -187,7 +187,7 @@ final class CertificationValues {
                         "address", "88 Huangpu Road, Guangzhou",
                         "fei", "3012345678",
                         "duns", "544012345"));
-            case "services", "legs" -> List.of();
+            case "services", "legs", "tests" -> List.of();
             case "quotes" ->
                 List.of(
                         quote("Pacific Compliance", "PC-" + n, "5600"),

@@ -129,13 +129,13 @@ class DeliverablesTest {
     void theReportCountsRoundsDaysOfEachSideLatenessAndScore() {
         OutsideParty lab = parties.put("Lab " + UUID.randomUUID(), Locale.ENGLISH, CHINA, null);
         UUID id = UUID.randomUUID();
-        deliverables.ask(id, project, "INSPECTION_REPORT", "p:" + id, 1, due(Duration.ofDays(2)));
+        deliverables.ask(id, project, "INSPECTION_REPORT", "", "p:" + id, 1, due(Duration.ofDays(2)));
         deliverables.brief(id, lab, "AQL 2.5", 2, "pm");
         company.letPass(Duration.ofDays(3));
         DeliveredVersion late = delivered(id, "one");
         company.letPass(Duration.ofDays(1));
         deliverables.review("1:" + id, id, verdict(late, Verdict.REVISE));
-        deliverables.ask(id, project, "INSPECTION_REPORT", "p:" + id, 2, due(Duration.ofDays(2)));
+        deliverables.ask(id, project, "INSPECTION_REPORT", "", "p:" + id, 2, due(Duration.ofDays(2)));
         company.letPass(Duration.ofDays(1));
         DeliveredVersion inTime = delivered(id, "two");
         company.letPass(Duration.ofDays(2));
@@ -159,7 +159,7 @@ class DeliverablesTest {
     void whoNeverDeliversIsLateAllTheSame() {
         OutsideParty agency = parties.put("Agency " + UUID.randomUUID(), Locale.CHINESE, CHINA, null);
         UUID id = UUID.randomUUID();
-        deliverables.ask(id, project, "INSPECTION_REPORT", "p:" + id, 1, due(Duration.ofDays(2)));
+        deliverables.ask(id, project, "INSPECTION_REPORT", "", "p:" + id, 1, due(Duration.ofDays(2)));
         deliverables.brief(id, agency, "", 2, "pm");
         assertThat(reports.of(agency.id()).orElseThrow().waitingLate()).isZero();
 
@@ -179,20 +179,20 @@ class DeliverablesTest {
         deliverables.plan(id, project, "INSPECTION_REPORT", agreed);
         Deadline usual = due(Duration.ofDays(5));
         assertThat(deliverables
-                        .ask(id, project, "INSPECTION_REPORT", "p:" + id, 1, usual)
+                        .ask(id, project, "INSPECTION_REPORT", "", "p:" + id, 1, usual)
                         .due())
                 .isEqualTo(agreed);
         assertThat(deliverables
-                        .ask(id, project, "INSPECTION_REPORT", "p:" + id, 2, usual)
+                        .ask(id, project, "INSPECTION_REPORT", "", "p:" + id, 2, usual)
                         .due())
                 .isEqualTo(usual);
-        assertThatThrownBy(() -> deliverables.ask(id, project, "INSPECTION_REPORT", "another", 3, usual))
+        assertThatThrownBy(() -> deliverables.ask(id, project, "INSPECTION_REPORT", "", "another", 3, usual))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     private UUID asked() {
         UUID id = UUID.randomUUID();
-        deliverables.ask(id, project, "INSPECTION_REPORT", "p:" + id, 1, due(Duration.ofDays(5)));
+        deliverables.ask(id, project, "INSPECTION_REPORT", "", "p:" + id, 1, due(Duration.ofDays(5)));
         return id;
     }
 

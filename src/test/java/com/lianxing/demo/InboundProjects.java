@@ -288,17 +288,22 @@ public class InboundProjects {
                 .orElseThrow(() -> new AssertionError(step + " is not open in " + project + ": " + open(project)));
     }
 
+    /** Does this one of several tasks of the same step as the person it is for. */
+    public void does(WorkItem item, @Nullable Object... keysAndValues) {
+        Map<String, @Nullable Object> instead = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            instead.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
+        }
+        told.player().doOne(item, requireNonNull(stories.get(item.project())), instead);
+    }
+
     /**
      * Does the step as the person it is for.
      *
      * @param keysAndValues of the form, in place of the story's; a null leaves the field empty
      */
     public void does(ProjectCode project, String step, @Nullable Object... keysAndValues) {
-        Map<String, @Nullable Object> instead = new HashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            instead.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
-        }
-        told.player().doOne(task(project, step), requireNonNull(stories.get(project)), instead);
+        does(task(project, step), keysAndValues);
     }
 
     /** Claims the task for the person it is for, and says who that is. */

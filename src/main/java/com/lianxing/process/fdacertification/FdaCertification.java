@@ -1,6 +1,7 @@
 package com.lianxing.process.fdacertification;
 
 import com.lianxing.calendar.DeadlineKind;
+import com.lianxing.process.deliverablereview.DeliverableReview;
 import com.lianxing.process.engine.DatesOfOthers;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.engine.form.StoredVars;
@@ -71,6 +72,7 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
     static final Var<Long> PROOF_COUNT = Var.number("proofCount");
 
     static final Var<String> DELIVERABLE_KIND = Var.string("deliverableKind");
+    static final Var<String> DELIVERABLE_BRIEF = DeliverableReview.BRIEF;
     static final Var<String> DELIVERER_GROUP = Var.string("delivererGroup");
     static final Var<String> REVIEWER_GROUP = Var.string("reviewerGroup");
     static final Var<Boolean> DELIVERABLE_ACCEPTED = Var.flag("deliverableAccepted");

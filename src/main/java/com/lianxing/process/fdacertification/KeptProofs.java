@@ -1,6 +1,8 @@
 package com.lianxing.process.fdacertification;
 
+import com.lianxing.certification.Certifications;
 import com.lianxing.certification.Successions;
+import com.lianxing.deliverable.Deliverable;
 import com.lianxing.deliverable.Deliverables;
 import com.lianxing.process.engine.form.Submission;
 import com.lianxing.project.ProjectCode;
@@ -25,8 +27,10 @@ class KeptProofs {
 
     private final Deliverables deliverables;
     private final Successions successions;
+    private final Certifications certifications;
 
-    KeptProofs(Deliverables deliverables, Successions successions) {
+    KeptProofs(Deliverables deliverables, Successions successions, Certifications certifications) {
+        this.certifications = certifications;
         this.deliverables = deliverables;
         this.successions = successions;
     }
@@ -40,18 +44,36 @@ class KeptProofs {
         return proofs;
     }
 
+    /** A report for one of several tests proves nothing yet. */
     private boolean isAccepted(ProjectCode project, Proof proof) {
-        return deliverables.of(project).stream()
-                .anyMatch(wanted -> wanted.kind().equals(proof.name())
-                        && deliverables.released(wanted.id()).isPresent());
+        List<Deliverable> wanted = deliverables.of(project).stream()
+                .filter(deliverable -> deliverable.kind().equals(proof.name()))
+                .toList();
+        return !wanted.isEmpty()
+                && wanted.stream()
+                        .allMatch(deliverable ->
+                                deliverables.released(deliverable.id()).isPresent());
     }
 
-    /** What still has to be delivered, in its order. */
-    List<Proof> needed(ProjectCode project) {
+    /**
+     * One thing to be delivered.
+     *
+     * @param brief which of several; empty where there is one of its kind
+     */
+    record Wanted(Proof proof, String brief) {}
+
+    /** What still has to be delivered, in its order: of reports one for each SKU and test, or one for all if none is named. */
+    List<Wanted> needed(ProjectCode project) {
         Set<Proof> kept = takenOver(project);
         return Arrays.stream(Proof.values())
                 .filter(Predicate.not(kept::contains))
+                .flatMap(proof -> briefs(project, proof).stream().map(brief -> new Wanted(proof, brief)))
                 .toList();
+    }
+
+    private List<String> briefs(ProjectCode project, Proof proof) {
+        List<String> briefs = proof == Proof.TEST_REPORT ? certifications.tests(project) : List.of();
+        return briefs.isEmpty() ? List.of("") : briefs;
     }
 
     private Set<Proof> takenOver(ProjectCode project) {

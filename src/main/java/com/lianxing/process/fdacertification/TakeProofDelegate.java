@@ -17,8 +17,10 @@ class TakeProofDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Proof proof = proofs.needed(ProjectProcess.project(execution))
+        KeptProofs.Wanted wanted = proofs.needed(ProjectProcess.project(execution))
                 .get(Math.toIntExact(FdaCertification.LOOP_COUNTER.in(execution)));
+        Proof proof = wanted.proof();
+        FdaCertification.DELIVERABLE_BRIEF.setLocal(execution, wanted.brief());
         FdaCertification.DELIVERABLE_KIND.setLocal(execution, proof.name());
         FdaCertification.DELIVERER_GROUP.setLocal(execution, proof.deliverer().id());
         FdaCertification.REVIEWER_GROUP.setLocal(execution, proof.reviewer().id());

@@ -10,6 +10,7 @@ import com.lianxing.certification.DeviceRoute;
 import com.lianxing.certification.FdaPath;
 import com.lianxing.certification.Filings;
 import com.lianxing.certification.Paths;
+import com.lianxing.deliverable.Deliverables;
 import com.lianxing.demo.CertificationProjects;
 import com.lianxing.demo.InboundProjects;
 import com.lianxing.ledger.BudgetLedger;
@@ -20,6 +21,7 @@ import com.lianxing.money.Money;
 import com.lianxing.notification.Outbox;
 import com.lianxing.process.FlowCoverage;
 import com.lianxing.process.Messages;
+import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.process.lifecycle.ProjectProcess;
 import com.lianxing.project.ProjectCode;
@@ -57,6 +59,9 @@ abstract class CertificationSteps {
 
     @Autowired
     Filings filings;
+
+    @Autowired
+    Deliverables deliverables;
 
     @Autowired
     Messages messages;
@@ -102,10 +107,35 @@ abstract class CertificationSteps {
         company.releaseTheClock();
     }
 
-    /** What is delivered next is accepted. */
-    void proven(ProjectCode project) {
-        company.does(project, "userTask_deliver");
-        company.does(project, "userTask_reviewDeliverable");
+    /** Everything that is asked for is delivered and accepted. */
+    void allProven(ProjectCode project) {
+        while (company.open(project).contains("userTask_deliver")) {
+            company.does(project, "userTask_deliver");
+        }
+        while (company.open(project).contains("userTask_reviewDeliverable")) {
+            company.does(project, "userTask_reviewDeliverable");
+        }
+    }
+
+    /** That proof is delivered and accepted. */
+    void proven(ProjectCode project, Proof proof) {
+        company.does(waiting(project, proof, "userTask_deliver"));
+        company.does(waiting(project, proof, "userTask_reviewDeliverable"));
+    }
+
+    /** The open task of that proof; of several of its kind any. */
+    WorkItem waiting(ProjectCode project, Proof proof, String step) {
+        return waiting(project, proof, "", step);
+    }
+
+    WorkItem waiting(ProjectCode project, Proof proof, String brief, String step) {
+        return work.open(project).stream()
+                .filter(item -> item.step().equals(step))
+                .filter(item -> deliverables.ofProcess(item.processInstanceId()).stream()
+                        .anyMatch(wanted -> wanted.kind().equals(proof.name())
+                                && wanted.brief().startsWith(brief)))
+                .findFirst()
+                .orElseThrow();
     }
 
     void describeDevice(ProjectCode project) {

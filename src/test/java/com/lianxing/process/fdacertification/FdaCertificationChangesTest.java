@@ -94,8 +94,7 @@ class FdaCertificationChangesTest extends CertificationSteps {
     void aChangedProductIsGoneOnWithInAnotherProjectThatKeepsWhatIsStillProven() {
         ProjectCode project = certification.startedAt(
                 "subProcess_proveProduct#multiInstanceBody", RADIATION, line(BudgetLine.AGENCY, "500.00"));
-        proven(project);
-        assertThat(company.task(project, "userTask_deliver").groups()).containsExactly("design");
+        proven(project, Proof.TEST_REPORT);
 
         request(project, FdaCertification.PRODUCT_CHANGED);
         assertThat(company.open(project)).containsExactly("userTask_settleChange");
@@ -135,9 +134,7 @@ class FdaCertificationChangesTest extends CertificationSteps {
     void whatWasTakenOverIsNotProvenAgain() {
         ProjectCode project = certification.startedAt(
                 "subProcess_proveProduct#multiInstanceBody", RADIATION, line(BudgetLine.AGENCY, "500.00"));
-        for (int proof = 1; proof <= 3; proof++) {
-            proven(project);
-        }
+        allProven(project);
         request(project, FdaCertification.PRODUCT_CHANGED);
         company.does(project, "userTask_settleChange", "keepTestReport", true, "keepTechnicalFile", true);
         ProjectCode successor = successions.successorOf(project).orElseThrow();
@@ -153,7 +150,7 @@ class FdaCertificationChangesTest extends CertificationSteps {
         assertThat(company.task(successor, "userTask_deliver").groups())
                 .as("the label alone")
                 .containsExactly("design");
-        proven(successor);
+        allProven(successor);
 
         assertThat(company.open(successor)).containsExactly("userTask_checkClaims");
     }

@@ -2,6 +2,7 @@ package com.lianxing.process.fdacertification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.lianxing.catalog.ComplianceState;
@@ -16,12 +17,14 @@ import com.lianxing.certification.Product;
 import com.lianxing.certification.RegistryChecks;
 import com.lianxing.certification.RegistryQuestions;
 import com.lianxing.certification.RegistryQuestions.Question;
+import com.lianxing.deliverable.Deliverable;
 import com.lianxing.document.Documents;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.notification.Notification;
 import com.lianxing.obligation.ObligationKind;
 import com.lianxing.obligation.Obligations;
 import com.lianxing.process.Messages;
+import com.lianxing.process.WorkItem;
 import com.lianxing.process.engine.Refusal;
 import com.lianxing.process.engine.worker.OutsideWorker;
 import com.lianxing.project.Milestone;
@@ -40,6 +43,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,9 @@ class FdaCertificationProcessTest extends CertificationSteps {
 
     @Autowired
     private QuoteComparisons comparisons;
+
+    @Autowired
+    private KeptProofs proofs;
 
     @Autowired
     private OutsideWorker worker;
@@ -107,9 +114,7 @@ class FdaCertificationProcessTest extends CertificationSteps {
         company.decide(project, "APPROVE");
         company.does(project, "userTask_appointAgents");
         company.does(project, "userTask_recordIdentifiers");
-        for (int proof = 1; proof <= 3; proof++) {
-            proven(project);
-        }
+        allProven(project);
         company.does(project, "userTask_checkClaims");
         assertThat(company.open(project)).containsExactly("userTask_orderUserFee", "userTask_submitFiling");
 
@@ -449,20 +454,72 @@ class FdaCertificationProcessTest extends CertificationSteps {
     void eachProofIsEnteredByOneRoleAndReviewedByAnotherAndAFailedOneIsTriedAgain() {
         ProjectCode project = certification.startedAt(
                 "subProcess_proveProduct#multiInstanceBody", RADIATION, line(BudgetLine.AGENCY, "100.00"));
-        assertThat(company.task(project, "userTask_deliver").groups()).containsExactly("compliance");
-        company.does(project, "userTask_deliver");
-        assertThat(company.task(project, "userTask_reviewDeliverable").groups()).containsExactly("project-manager");
-        company.does(project, "userTask_reviewDeliverable", "reviewVerdict", "REJECT", "reviewComment", "不合格 failed");
+        WorkItem report = waiting(project, Proof.TEST_REPORT, "userTask_deliver");
+        assertThat(report.groups()).containsExactly("compliance");
+        company.does(report);
+        WorkItem review = waiting(project, Proof.TEST_REPORT, "userTask_reviewDeliverable");
+        assertThat(review.groups()).containsExactly("project-manager");
+        company.does(review, "reviewVerdict", "REJECT", "reviewComment", "不合格 failed");
         company.does(project, "userTask_decideOnProof");
-        proven(project);
+        proven(project, Proof.TEST_REPORT);
 
-        assertThat(company.task(project, "userTask_deliver").groups()).containsExactly("design");
-        company.does(project, "userTask_deliver");
-        assertThat(company.task(project, "userTask_reviewDeliverable").groups()).containsExactly("compliance");
-        company.does(project, "userTask_reviewDeliverable", "reviewVerdict", "REJECT", "reviewComment", "不合格 failed");
+        WorkItem label = waiting(project, Proof.LABEL, "userTask_deliver");
+        assertThat(label.groups()).containsExactly("design");
+        company.does(label);
+        review = waiting(project, Proof.LABEL, "userTask_reviewDeliverable");
+        assertThat(review.groups()).containsExactly("compliance");
+        company.does(review, "reviewVerdict", "REJECT", "reviewComment", "不合格 failed");
         company.does(project, "userTask_decideOnProof", "proofDecision", "WITHDRAW");
 
         assertEnded(project, "endEvent_withdrawnUnproven", ProjectStatus.CLOSED_FAILED);
+    }
+
+    @Test
+    void eachTestOfEachSkuHasAReportOfItsOwn() {
+        ProjectCode project =
+                certification.startedAt("userTask_planServices", new Paths(EnumSet.of(FdaPath.COSMETIC), null));
+        company.save(project, "tests", List.of(test("beam power", "IEC 60825-1"), test("battery", "UN 38.3")));
+        company.does(project, "userTask_planServices");
+        company.save(project, "budget", List.of(budget("AGENCY", "100")));
+        company.does(project, "userTask_planBudget");
+        company.decide(project, "APPROVE");
+        company.does(project, "userTask_appointAgents");
+        company.does(project, "userTask_recordIdentifiers");
+        assertThat(deliverables.of(project))
+                .extracting(Deliverable::kind, Deliverable::brief)
+                .containsExactlyInAnyOrder(
+                        tuple("TEST_REPORT", SKU + ": beam power, IEC 60825-1"),
+                        tuple("TEST_REPORT", SKU + ": battery, UN 38.3"),
+                        tuple("LABEL", ""),
+                        tuple("TECHNICAL_FILE", ""));
+
+        // Handed in at the same time; each report stays with its test.
+        WorkItem beam = waiting(project, Proof.TEST_REPORT, SKU + ": beam", "userTask_deliver");
+        WorkItem battery = waiting(project, Proof.TEST_REPORT, SKU + ": battery", "userTask_deliver");
+        company.does(battery);
+        company.does(beam);
+        assertThat(deliveredAt(battery)).isEqualTo(attachedAt(battery)).isNotEqualTo(attachedAt(beam));
+        assertThat(deliveredAt(beam)).isEqualTo(attachedAt(beam));
+        company.does(waiting(project, Proof.TEST_REPORT, SKU + ": beam", "userTask_reviewDeliverable"));
+        assertThat(proofs.of(project)).as("one of two").isEmpty();
+        company.does(waiting(project, Proof.TEST_REPORT, SKU + ": battery", "userTask_reviewDeliverable"));
+        assertThat(proofs.of(project)).containsExactly(Proof.TEST_REPORT);
+    }
+
+    private String deliveredAt(WorkItem delivery) {
+        UUID wanted = deliverables
+                .ofProcess(delivery.processInstanceId())
+                .orElseThrow()
+                .id();
+        return deliverables.lastVersion(wanted).orElseThrow().sha256();
+    }
+
+    private String attachedAt(WorkItem delivery) {
+        return documents.attachedAt(delivery.taskId(), "DELIVERABLE").get(0).sha256();
+    }
+
+    private static Map<String, String> test(String test, String standard) {
+        return Map.of("sku", SKU, "test", test, "standard", standard);
     }
 
     @Test
