@@ -3,6 +3,7 @@ package com.lianxing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -39,11 +40,22 @@ public class OneContext extends AbstractTestExecutionListener {
         if (reason != null && reason.value().isBlank()) {
             return Optional.of(test.getName() + " gives no reason for its own Spring context");
         }
+        if (repeatsAnInherited(test)) {
+            return Optional.of(
+                    test.getName() + " repeats the @LianxingTest that it inherits, which makes another context");
+        }
         return first == null || first == test || isThere || reason != null
                 ? Optional.empty()
                 : Optional.of(
                         "%s would start a second Spring context beside that of %s: use @LianxingTest, or say why in @SecondContext"
                                 .formatted(test.getName(), first.getName()));
+    }
+
+    private static boolean repeatsAnInherited(Class<?> test) {
+        Class<?> parent = test.getSuperclass();
+        return parent != null
+                && test.getDeclaredAnnotation(LianxingTest.class) != null
+                && AnnotatedElementUtils.hasAnnotation(parent, LianxingTest.class);
     }
 
     private static @Nullable SecondContext reason(Class<?> test) {

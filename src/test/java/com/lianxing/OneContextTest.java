@@ -15,6 +15,21 @@ class OneContextTest {
 
     private static class Silent {}
 
+    @LianxingTest
+    private static class Parent {}
+
+    @LianxingTest
+    private static class Repeating extends Parent {}
+
+    private static class Inheriting extends Parent {}
+
+    @Test
+    void whoeverRepeatsAnInheritedAnnotationIsRefused() {
+        assertThat(OneContext.refusal(null, Repeating.class, true))
+                .hasValueSatisfying(text -> assertThat(text).contains("Repeating", "inherits"));
+        assertThat(OneContext.refusal(null, Inheriting.class, true)).isEmpty();
+    }
+
     @Test
     void theFirstContextAndItsUsersPass() {
         assertThat(OneContext.refusal(null, Silent.class, false)).isEmpty();
