@@ -187,7 +187,8 @@ final class CertificationValues {
                         "address", "88 Huangpu Road, Guangzhou",
                         "fei", "3012345678",
                         "duns", "544012345"));
-            case "services", "legs", "tests" -> List.of();
+            case "services", "legs" -> List.of();
+            case "tests" -> List.of(Map.of("sku", SKU, "test", "防晒指数 SPF in vivo", "standard", "ISO 24444"));
             case "quotes" ->
                 List.of(
                         quote("Pacific Compliance", "PC-" + n, "5600"),

@@ -69,15 +69,17 @@ record Turn(
                     UnaryOperator.identity()),
             entering("userTask_fileClaim", "S2", "claimQty", 20, "claimUsd", "218.40"));
 
+    private static final Map<String, String> FILINGS = Map.of(
+            "purchase", "AGENCY",
+            "specification", "防晒霜：化妆品与 OTC 药品递交 sun cream: cosmetic and OTC drug filings",
+            "pieces", "2");
+
     /** An agency prepares the filings, for which three were asked. */
     static final List<Turn> AN_AGENCY_IS_BOUGHT = List.of(new Turn(
             "userTask_planServices",
             "",
             (values, usual) -> StepValues.with("noServicesReason", ""),
-            rows -> List.of(Map.of(
-                    "purchase", "AGENCY",
-                    "specification", "防晒霜：化妆品与 OTC 药品递交 sun cream: cosmetic and OTC drug filings",
-                    "pieces", "2"))));
+            rows -> rows.isEmpty() ? List.of(FILINGS) : rows));
 
     private static Turn entering(String step, String shipment, Object... keysAndValues) {
         return new Turn(step, shipment, (values, usual) -> StepValues.with(keysAndValues), UnaryOperator.identity());
