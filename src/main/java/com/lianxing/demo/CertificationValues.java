@@ -69,7 +69,13 @@ final class CertificationValues {
                         "Pacific Compliance, Bay Regulatory, Golden Gate FDA Services");
             case "userTask_collectQuotes" -> StepValues.with("collectNote", "");
             case "userTask_recommendQuote" ->
-                StepValues.with("winnerQuoteNo", "PC-" + n, "notCheapestReason", "", "singleSourceReason", "");
+                StepValues.with(
+                        "winnerQuoteNo",
+                        "PC-%04d".formatted(story.number()),
+                        "notCheapestReason",
+                        "",
+                        "singleSourceReason",
+                        "");
             case "userTask_orderService" ->
                 StepValues.with(
                         "supplierId",
