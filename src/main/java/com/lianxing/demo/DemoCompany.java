@@ -132,7 +132,8 @@ class DemoCompany implements StartStep {
         playLaunch(
                 new StepValues.Story(SCENES.size() + 2, "冬季大促 Winter launch", LAUNCH_TARGET, factory, forwarder), now);
         clock.moveTo(now.minus(SUN_CREAM_BEGUN));
-        playSunCream(new StepValues.Story(SCENES.size() + 1, "防晒霜 Sun cream", 90, factory, forwarder), now);
+        String agency = catalogue.supplier("Pacific Compliance LLC", Supplier.Kind.AGENCY);
+        playSunCream(new StepValues.Story(SCENES.size() + 1, "防晒霜 Sun cream", 90, agency, forwarder), now);
         clock.moveTo(now.minus(NIGHT_LIGHTS_BEGUN));
         playNightLights(new StepValues.Story(SCENES.size() + 3, "小夜灯 Night lights", 95, factory, forwarder), now);
     }

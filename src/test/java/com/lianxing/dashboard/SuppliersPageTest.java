@@ -142,7 +142,7 @@ class SuppliersPageTest {
         scores.keep(project, supplier.id(), 1, "pm");
 
         String body = person("manager").get(page).body();
-        assertThat(body).contains("signed.pdf", "4.0 of 5 in 1 projects");
+        assertThat(body).contains("signed.pdf", "4.0 of 5 (closed projects: 1)");
         Matcher link = Pattern.compile("/api/files/[0-9a-f-]+").matcher(body);
         assertThat(link.find()).isTrue();
         assertThat(person("manager").get(link.group()).body()).startsWith("%PDF");
