@@ -209,7 +209,7 @@ class ProjectPlayer {
         Sheet sheet = sheets.find(name).orElseThrow();
         Sheet.Subject subject = item.subjectOf(sheet).orElseThrow();
         Sheet.Content content = sheet.read(subject);
-        if (!content.rows().isEmpty()) {
+        if (!content.rows().isEmpty() || rows.isEmpty()) {
             return;
         }
         if (!(sheet.save(subject, content.version(), rows, person) instanceof Sheet.Saved.Accepted)) {

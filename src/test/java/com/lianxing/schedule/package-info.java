@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.schedule;
+
+import org.jspecify.annotations.NullMarked;
