@@ -77,6 +77,7 @@ class ProjectPage {
     private final ProjectControls controls;
     private final ProjectLinkCard linkCard;
     private final OutsideWorkCard outsideWork;
+    private final ScheduleCard scheduleCard;
     private final ActorNames names;
     private final CurrentPerson currentPerson;
     private final MessageSource messages;
@@ -97,6 +98,7 @@ class ProjectPage {
             ProjectControls controls,
             ProjectLinkCard linkCard,
             OutsideWorkCard outsideWork,
+            ScheduleCard scheduleCard,
             ActorNames names,
             CurrentPerson currentPerson,
             MessageSource messages,
@@ -115,6 +117,7 @@ class ProjectPage {
         this.controls = controls;
         this.linkCard = linkCard;
         this.outsideWork = outsideWork;
+        this.scheduleCard = scheduleCard;
         this.names = names;
         this.currentPerson = currentPerson;
         this.messages = messages;
@@ -195,6 +198,7 @@ class ProjectPage {
         controls.write(project, reader, model);
         linkCard.write(project, reader, model);
         outsideWork.write(project, reader, model);
+        scheduleCard.write(project, reader, model);
         List<LandedRow> landed = landed(id, reader.language());
         model.addAttribute("landed", landed);
         model.addAttribute(

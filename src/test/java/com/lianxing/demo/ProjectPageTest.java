@@ -63,6 +63,26 @@ class ProjectPageTest {
     }
 
     @Test
+    void thePageSaysWhetherTheTargetCanBeKeptAndUntilWhenEachStepMustBegin() {
+        String page = "/projects/" + project;
+        String schedule = english.get("/api/projects/" + project + "/schedule").body();
+        boolean feasible = schedule.contains("\"feasible\":true"); // It depends on the season in which this runs.
+
+        assertThat(schedule)
+                .contains("\"id\":\"userTask_placeOrder\",\"name\":\"Place the purchase order\"")
+                .contains("\"role\":[\"purchasing\"],\"state\":\"AHEAD\",\"latestStart\":{\"local\":");
+        assertThat(english.get(page).body())
+                .contains(feasible ? "The target can be kept" : "The target will be missed")
+                .contains("Steps and their latest start", "Place the purchase order")
+                .contains("Approve the order › Decide on the request");
+        assertThat(chinese.get(page).body())
+                .contains(feasible ? "目标可以实现" : "目标将无法按期实现")
+                .contains("各步骤最晚开始时间", "下采购单");
+        assertThat(english.get("/api/projects/FBA-US-2026-998/schedule").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void itsManagerCancelsItOnThePageAndNobodyElseDoes() {
         String page = "/projects/" + project;
         Map<String, String> cancel =

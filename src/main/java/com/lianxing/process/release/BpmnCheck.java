@@ -1,6 +1,7 @@
 package com.lianxing.process.release;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,14 @@ class BpmnCheck {
             "dueZone", ValueCheck.ZONE,
             "remindBefore", ValueCheck.SPANS,
             "grace", ValueCheck.SPAN);
+
+    private static final Map<String, ValueCheck> PLAN = Map.of(
+            "plannedOptimistic", ValueCheck.COUNT,
+            "plannedLikely", ValueCheck.COUNT,
+            "plannedP80", ValueCheck.COUNT,
+            "plannedUnit", ValueCheck.PLAN_UNIT,
+            "plannedPlace", ValueCheck.PLAN_PLACE,
+            "plannedEnd", ValueCheck.TRUE);
 
     private final XmlCheck xml;
 
@@ -47,7 +56,39 @@ class BpmnCheck {
                         Xml.below(loop, "bpmn:loopCardinality").findAny().isEmpty())
                 .forEach(loop -> findings.add(Finding.of(file.name(), Xml.idOf(loop), "release.collection")));
         Xml.below(root, "bpmn:userTask").forEach(task -> checkDeadline(file, task, findings));
+        Xml.below(root, "camunda:properties").forEach(properties -> checkPlan(file, properties, findings));
         return findings;
+    }
+
+    /** What {@code process.planning} reads at any element. */
+    private void checkPlan(ModelFile file, Element properties, List<Finding> findings) {
+        Element planned = (Element) properties.getParentNode().getParentNode();
+        String id = Xml.idOf(planned);
+        Map<String, Integer> lengths = new HashMap<>();
+        for (Element property : Xml.children(properties)) {
+            String name = property.getAttribute("name");
+            String value = property.getAttribute("value");
+            ValueCheck check = PLAN.get(name);
+            if (check != null && !xml.accepts(check, value)) {
+                findings.add(Finding.of(file.name(), id, check.messageKey(), name, value));
+            } else if (check == ValueCheck.COUNT) {
+                lengths.put(name, Integer.valueOf(value));
+            }
+            if (name.equals("plannedFlow")
+                    && Xml.children(planned).stream()
+                            .noneMatch(child -> Xml.name(child).equals("bpmn:outgoing")
+                                    && child.getTextContent().strip().equals(value))) {
+                findings.add(Finding.of(file.name(), id, "release.planFlow", value));
+            }
+        }
+        Integer likely = lengths.get("plannedLikely");
+        boolean inOrder = likely == null
+                ? lengths.isEmpty()
+                : lengths.getOrDefault("plannedOptimistic", likely) <= likely
+                        && likely <= lengths.getOrDefault("plannedP80", likely);
+        if (!inOrder) {
+            findings.add(Finding.of(file.name(), id, "release.planOrder"));
+        }
     }
 
     /** What {@code process.engine.StepDeadline} reads at each task. */

@@ -6,6 +6,7 @@ import com.lianxing.process.engine.AllowedExpressions;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -41,6 +42,9 @@ enum ValueCheck {
             "deadlineKind",
             text -> Arrays.stream(DeadlineKind.values())
                     .anyMatch(kind -> kind.name().equals(text))),
+    PLAN_UNIT("planUnit", Set.of("WORKING_DAY", "CALENDAR_DAY", "HOUR")::contains),
+    PLAN_PLACE("planPlace", Set.of("CHINA", "US")::contains),
+    TRUE("true", "true"::equals),
     ZONE("zone", ZoneId.getAvailableZoneIds()::contains),
     SPAN("span", Patterns.SPAN),
     SPANS("spans", text -> Arrays.stream(text.split(",")).allMatch(part -> Patterns.SPAN.test(part.strip()))),

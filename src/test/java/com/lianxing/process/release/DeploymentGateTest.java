@@ -32,7 +32,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DeploymentGateTest {
 
     private static final String STEP = "<camunda:property name=\"step\" value=\"APPROVAL\" />";
-    private static final String TASK_PROPERTIES = STEP + "\n          </camunda:properties>";
+    private static final String TASK_PROPERTIES =
+            property("plannedPlace", "CHINA") + "\n          </camunda:properties>";
     private static final String CODE = "${''.getClass().forName('java.lang.Runtime')}";
 
     @LocalServerPort
@@ -146,6 +147,30 @@ class DeploymentGateTest {
                         "one timer"),
                 change("kind of deadline", STEP, STEP + property("deadlineKind", "URGENT"), "userTask_decide", "LEGAL"),
                 change("zone", STEP, STEP + property("dueZone", "PST"), "userTask_decide", "by region"),
+                change(
+                        "lengths that fall",
+                        "plannedOptimistic\" value=\"1\"",
+                        "plannedOptimistic\" value=\"9\"",
+                        "userTask_decide",
+                        "must not fall"),
+                change(
+                        "unit of a length",
+                        "plannedUnit\" value=\"WORKING_DAY\"",
+                        "plannedUnit\" value=\"WEEK\"",
+                        "userTask_decide",
+                        "CALENDAR_DAY"),
+                change(
+                        "place of a step",
+                        "plannedPlace\" value=\"CHINA\"",
+                        "plannedPlace\" value=\"MARS\"",
+                        "userTask_decide",
+                        "CHINA or US"),
+                change(
+                        "usual flow",
+                        "plannedFlow\" value=\"flow_anyApproverToDecide\"",
+                        "plannedFlow\" value=\"flow_nowhere\"",
+                        "gateway_anyApprover",
+                        "does not leave"),
                 change("due twice", STEP, STEP + property("dueWorkingDays", "2"), "userTask_decide", "due twice"),
                 change("script in a listener", documentation, documentation + listenerScript(), "", "scripts"),
                 change(

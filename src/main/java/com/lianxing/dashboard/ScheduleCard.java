@@ -1,0 +1,112 @@
+package com.lianxing.dashboard;
+
+import com.lianxing.access.Person;
+import com.lianxing.access.Role;
+import com.lianxing.calendar.BothClocks;
+import com.lianxing.calendar.Deadline;
+import com.lianxing.process.ProjectSchedules;
+import com.lianxing.process.ProjectSchedules.ProjectSchedule;
+import com.lianxing.process.ProjectSchedules.ScheduledStep;
+import com.lianxing.project.Project;
+import com.lianxing.schedule.Schedule;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+
+/** The card of a project's page that says until when each step must begin, and whether the target can be kept. */
+@Controller
+class ScheduleCard {
+
+    /** From so many per cent of the buffer on it is worth a look, and beyond so many it is alarming: domain.md 6.4. */
+    private static final long AMBER = 33;
+
+    private static final long RED = 66;
+
+    private final ProjectSchedules schedules;
+    private final MessageSource messages;
+
+    ScheduleCard(ProjectSchedules schedules, MessageSource messages) {
+        this.schedules = schedules;
+        this.messages = messages;
+    }
+
+    /** @param tone of the badge: good, warn or bad */
+    record ScheduleView(
+            boolean feasible,
+            String forecastClocks,
+            long bufferDays,
+            @Nullable Long bufferUsed,
+            String tone,
+            boolean certain,
+            List<StepRow> steps) {}
+
+    /**
+     * @param latestStart on both clocks
+     * @param slackDays whole days; below zero it comes too late
+     */
+    record StepRow(
+            String name,
+            String who,
+            String state,
+            String latestStart,
+            String forecast,
+            long slackDays,
+            boolean late,
+            boolean critical) {}
+
+    void write(Project project, Person reader, Model model) {
+        model.addAttribute(
+                "schedule",
+                project.status().isOpen()
+                        ? schedules
+                                .of(project, reader.language())
+                                .map(planned -> view(project.target(), planned, reader))
+                                .orElse(null)
+                        : null);
+    }
+
+    private ScheduleView view(Deadline target, ProjectSchedule planned, Person reader) {
+        Schedule schedule = planned.schedule();
+        return new ScheduleView(
+                schedule.isFeasible(),
+                BothClocks.text(schedule.finish(), target.zone(), reader.language()),
+                schedule.buffer().toDays(),
+                schedule.bufferUsed(),
+                tone(schedule),
+                schedule.certain(),
+                planned.steps().stream().map(step -> row(step, reader)).toList());
+    }
+
+    private static String tone(Schedule schedule) {
+        Long used = schedule.bufferUsed();
+        if (!schedule.isFeasible() || (used != null && used > RED)) {
+            return "bad";
+        }
+        return used != null && used >= AMBER ? "warn" : "good";
+    }
+
+    private StepRow row(ScheduledStep step, Person reader) {
+        Schedule.Row row = step.row();
+        String who = step.groups().stream()
+                .map(group -> Role.of(group)
+                        .map(role -> text(role.messageKey(), reader))
+                        .orElse(group))
+                .collect(Collectors.joining(reader.readsChinese() ? "、" : ", "));
+        return new StepRow(
+                step.name(),
+                who.isEmpty() ? "–" : who,
+                row.state().name(),
+                BothClocks.text(row.latest().start(), step.zone(), reader.language()),
+                BothClocks.text(row.earliest().finish(), step.zone(), reader.language()),
+                row.slack().toDays(),
+                row.state() != Schedule.State.DONE && row.slack().isNegative(),
+                row.critical());
+    }
+
+    private String text(String key, Person reader) {
+        return messages.getMessage(key, null, reader.language());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lianxing.process.planning;
+
+import org.jspecify.annotations.NullMarked;
