@@ -144,13 +144,13 @@ public record Schedule(
             }
             case RUNNING -> {
                 Instant began = actual == null ? now : actual.start();
-                Span planned = step.place().beginningAt(step.place().today(began), effort.likely(), effort.unit());
+                Span planned = step.place().beginningNow(began, effort.likely(), effort.unit());
                 return new Span(began, planned.finish().isBefore(now) ? now : planned.finish());
             }
             default -> {
-                Instant today = step.place().today(now);
-                Instant from = ready.isAfter(now) ? ready : today;
-                return step.place().beginningAt(from, effort.likely(), effort.unit());
+                return ready.isAfter(now)
+                        ? step.place().beginningAt(ready, effort.likely(), effort.unit())
+                        : step.place().beginningNow(now, effort.likely(), effort.unit());
             }
         }
     }

@@ -69,9 +69,13 @@ public record Workplace(String name, ZoneId zone, WorkingCalendar calendar) {
         };
     }
 
-    /** The beginning of the day on which something that begins now can still be worked on. */
-    Instant today(Instant now) {
-        return midnight(now.atZone(zone).toLocalDate());
+    /** As {@link #beginningAt}, but what is left of today counts as a day, as long as anything is left. */
+    Span beginningNow(Instant now, int length, Effort.Unit unit) {
+        if (unit == Effort.Unit.HOUR || length == 0) {
+            return beginningAt(now, length, unit);
+        }
+        Span today = beginningAt(midnight(now.atZone(zone).toLocalDate()), 1, unit);
+        return beginningAt(today.finish().isAfter(now) ? today.start() : now, length, unit);
     }
 
     /** Whether all days between the two are announced, so that nothing but a new notice moves them. */

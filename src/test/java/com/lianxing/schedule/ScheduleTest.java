@@ -163,6 +163,19 @@ class ScheduleTest {
         assertThat(schedule.finish()).as("still possible today").isEqualTo(at("2026-12-12T00:00", PACIFIC));
     }
 
+    /** Each of them a day: in the morning the first one is done today, in the evening nothing is. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-08T10:00, 2026-12-09T18:00", "2026-12-08T18:17, 2026-12-10T18:00"})
+    void whatIsLeftOfTodayCountsAsADayUntilItIsOver(String now, String finish) {
+        Network two = chain(step("a", 1, Unit.WORKING_DAY, us), step("b", 1, Unit.WORKING_DAY, us));
+
+        Schedule schedule = Schedule.of(two, at("2026-12-31T00:00", PACIFIC), Map.of(), at(now, PACIFIC));
+
+        assertThat(schedule.finish()).isEqualTo(at(finish, PACIFIC));
+        assertThat(schedule.row("a").earliest().finish())
+                .isEqualTo(schedule.row("b").earliest().finish().minus(Duration.ofDays(1)));
+    }
+
     /** Nobody has announced 2029 yet, and 2027 is expected only. */
     @ParameterizedTest
     @CsvSource({"2026-06-01, true", "2029-06-01, false"})
@@ -227,16 +240,21 @@ class ScheduleTest {
     /** When the step is done for each way from a beginning to it. */
     private static Stream<Instant> finishes(Network network, String id, Instant now) {
         Step step = network.step(id);
-        Instant today = now.atZone(step.place().zone())
-                .toLocalDate()
-                .atStartOfDay(step.place().zone())
-                .toInstant();
-        Stream<Instant> ready = network.before(id).isEmpty()
-                ? Stream.of(today)
-                : network.before(id).stream()
-                        .flatMap(before -> finishes(network, before, now))
-                        .map(done -> done.isAfter(now) ? done : today);
-        return ready.map(from -> ahead(step, from));
+        if (network.before(id).isEmpty()) {
+            return Stream.of(aheadNow(step, now));
+        }
+        return network.before(id).stream()
+                .flatMap(before -> finishes(network, before, now))
+                .map(done -> done.isAfter(now) ? ahead(step, done) : aheadNow(step, now));
+    }
+
+    /** Today counts as a whole day until its end. */
+    private static Instant aheadNow(Step step, Instant now) {
+        if (step.effort().likely() == 0 || step.effort().unit() == Unit.HOUR) {
+            return ahead(step, now);
+        }
+        LocalDate day = now.atZone(step.place().zone()).toLocalDate();
+        return ahead(step, ends(step, day).isAfter(now) ? begins(step, day) : now);
     }
 
     /** A second implementation: days are looked at one by one until enough fit. */
