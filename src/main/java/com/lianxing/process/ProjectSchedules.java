@@ -3,6 +3,7 @@ package com.lianxing.process;
 import static java.util.Objects.requireNonNull;
 
 import com.lianxing.calendar.Clock;
+import com.lianxing.process.engine.AsApplication;
 import com.lianxing.process.engine.ModelNames;
 import com.lianxing.process.planning.PlannedNetwork;
 import com.lianxing.process.planning.PlannedNetwork.Planned;
@@ -49,6 +50,7 @@ public class ProjectSchedules {
     private final JdbcClient jdbc;
     private final PlannedPlaces places;
     private final ModelNames names;
+    private final AsApplication application;
     private final ConcurrentMap<String, Plan> plans = new ConcurrentHashMap<>();
     private final Clock clock;
 
@@ -58,7 +60,9 @@ public class ProjectSchedules {
             JdbcClient jdbc,
             PlannedPlaces places,
             ModelNames names,
+            AsApplication application,
             Clock clock) {
+        this.application = application;
         this.names = names;
         this.jdbc = jdbc;
         this.repository = repository;
@@ -79,16 +83,18 @@ public class ProjectSchedules {
     /** @param steps those that take time, in the order of the plan */
     public record ProjectSchedule(Schedule schedule, List<ScheduledStep> steps) {}
 
-    /** Empty for a project whose process never ran. */
+    /** Empty for a project whose process never ran. Whoever may see the project may see when its steps are due, whatever they call. */
     public Optional<ProjectSchedule> of(Project project, Locale language) {
-        return root(project).map(root -> {
-            Plan plan = plan(root.getProcessDefinitionId());
-            Map<String, Workplace> where = places.places();
-            Network network = plan.network().network(where);
-            Map<String, Actual> actuals = actuals(root.getId(), plan.network(), network);
-            Schedule schedule = Schedule.of(network, project.target().instant(), actuals, clock.now());
-            return new ProjectSchedule(schedule, steps(plan, schedule, where, language));
-        });
+        return application.call(() -> root(project).map(root -> schedule(project, root, language)));
+    }
+
+    private ProjectSchedule schedule(Project project, HistoricProcessInstance root, Locale language) {
+        Plan plan = plan(root.getProcessDefinitionId());
+        Map<String, Workplace> where = places.places();
+        Network network = plan.network().network(where);
+        Map<String, Actual> actuals = actuals(root.getId(), plan.network(), network);
+        Schedule schedule = Schedule.of(network, project.target().instant(), actuals, clock.now());
+        return new ProjectSchedule(schedule, steps(plan, schedule, where, language));
     }
 
     /** Laid out once: a definition never changes, and what a call activity calls is of the same release. */

@@ -3,10 +3,14 @@ package com.lianxing.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +37,37 @@ class DeadlineTest {
     })
     void aStatedLocalTimeIsOneInstant(LocalDateTime local, ZoneId zone, Instant instant) {
         assertThat(new Deadline(local, zone, DeadlineKind.PLATFORM).instant()).isEqualTo(instant);
+    }
+
+    /**
+     * 15 U.S.C. 260a: from 2:00 on the second Sunday of March to 2:00 on the first Sunday of November clocks are an hour ahead.
+     * Offsets are counted by hand here; China has kept its clocks since 1991.
+     */
+    @ParameterizedTest
+    @CsvSource({"America/Los_Angeles, 8", "America/New_York, 5"})
+    void eachChangeOfTheClocksFor12YearsLosesAndRepeatsOneHour(ZoneId zone, int hoursBehind) {
+        for (int year = 2024; year <= 2035; year++) {
+            LocalDate spring = LocalDate.of(year, 3, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY));
+            LocalDate autumn = LocalDate.of(year, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(1, DayOfWeek.SUNDAY));
+
+            assertStands(spring.atTime(1, 59), zone, hoursBehind);
+            assertStands(
+                    spring.atTime(2, 30), zone, hoursBehind); // There is no such time: an hour later on the new clock.
+            assertStands(spring.atTime(3, 0), zone, hoursBehind - 1);
+            assertStands(autumn.atTime(0, 59), zone, hoursBehind - 1);
+            assertStands(autumn.atTime(1, 30), zone, hoursBehind); // It comes twice: the second one is meant.
+            assertStands(autumn.atTime(2, 0), zone, hoursBehind);
+            assertStands(autumn.minusDays(1).atTime(23, 59), zone, hoursBehind - 1);
+            assertStands(autumn.atTime(23, 59), zone, hoursBehind);
+            assertStands(spring.atTime(2, 30), ZoneId.of("Asia/Shanghai"), -8);
+            assertStands(autumn.atTime(1, 30), ZoneId.of("Asia/Shanghai"), -8);
+        }
+    }
+
+    private static void assertStands(LocalDateTime local, ZoneId zone, int hoursBehind) {
+        assertThat(new Deadline(local, zone, DeadlineKind.PLATFORM).instant())
+                .as("%s %s", local, zone)
+                .isEqualTo(local.toInstant(ZoneOffset.UTC).plus(hoursBehind, ChronoUnit.HOURS));
     }
 
     @Test

@@ -163,6 +163,29 @@ class WorkingCalendarTest {
         });
     }
 
+    /** A second implementation: all worked days of twenty years in a row, and counting is moving along it. */
+    @Test
+    void twentyYearsAgreeWithAWalkAlongTheWorkedDays() {
+        List<LocalDate> worked = LocalDate.of(2022, 1, 1)
+                .datesUntil(LocalDate.of(2042, 1, 1))
+                .filter(US::isWorkingDay)
+                .toList();
+        for (int at = 30; at < worked.size() - 31; at++) {
+            LocalDate day = worked.get(at);
+            for (int days : new int[] {1, 2, 5, 10, 15, 30}) {
+                assertThat(US.nthWorkingDayAfter(day, days)).isEqualTo(worked.get(at + days));
+                assertThat(US.nthWorkingDayAfter(day, -days)).isEqualTo(worked.get(at - days));
+                assertThat(US.lastDayOfWork(day, days)).isEqualTo(worked.get(at + days - 1));
+            }
+            for (LocalDate off = day.plusDays(1); off.isBefore(worked.get(at + 1)); off = off.plusDays(1)) {
+                assertThat(US.isWorkingDay(off)).isFalse();
+                assertThat(US.nthWorkingDayAfter(off, 1)).isEqualTo(worked.get(at + 1));
+                assertThat(US.lastDayOfWork(off, 3)).isEqualTo(worked.get(at + 3));
+                assertThat(US.nthWorkingDayAfter(off, -1)).isEqualTo(day);
+            }
+        }
+    }
+
     @Test
     void workTakesAtLeastADay() {
         assertThatThrownBy(() -> calendars.china().lastDayOfWork(LocalDate.of(2026, 2, 9), 0))

@@ -78,6 +78,11 @@ class ProjectPageTest {
         assertThat(chinese.get(page).body())
                 .contains(feasible ? "目标可以实现" : "目标将无法按期实现")
                 .contains("各步骤最晚开始时间", "下采购单");
+        assertThat(Visitor.person(port, "logistics", DemoAccounts.PASSWORD)
+                        .get(page)
+                        .body())
+                .as("who decides on no request sees when it has to be decided")
+                .contains("采购审批 › 审批预算申请");
         assertThat(english.get("/api/projects/FBA-US-2026-998/schedule").statusCode())
                 .isEqualTo(404);
     }
