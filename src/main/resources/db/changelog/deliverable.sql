@@ -136,3 +136,7 @@ create trigger portal_link_only_revoked before update or delete on portal_link
 --changeset lianxing:deliverable-6
 --comment Whether a file is a version already.
 create index deliverable_version_by_document on deliverable_version (document_id);
+
+--changeset lianxing:deliverable-7
+--comment Which of several of a kind: the report of one SKU and test.
+alter table deliverable add column subject text not null default '' check (length(subject) <= 300);

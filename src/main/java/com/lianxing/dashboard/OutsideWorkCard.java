@@ -135,7 +135,8 @@ class OutsideWorkCard {
         Instant now = clock.now();
         return new WorkRow(
                 wanted.id().toString(),
-                messages.getMessage("deliverable." + wanted.kind(), null, wanted.kind(), reader.language()),
+                wanted.named(
+                        messages.getMessage("deliverable." + wanted.kind(), null, wanted.kind(), reader.language())),
                 wanted.party(),
                 wanted.brief(),
                 wanted.round(),

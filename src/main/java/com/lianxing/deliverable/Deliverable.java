@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that an outside party is to deliver.
  *
  * @param kind what it is, for example {@code INSPECTION_REPORT}
+ * @param subject which of several of its kind, for example a SKU and a test; empty where there is one
  * @param processInstance that waits for it; null until one does
  * @param party null until somebody names one
  * @param brief what is wanted, in the words of whoever asks; may be empty
@@ -22,6 +23,7 @@ public record Deliverable(
         UUID id,
         ProjectCode project,
         String kind,
+        String subject,
         @Nullable String processInstance,
         @Nullable OutsideParty party,
         String brief,
@@ -29,6 +31,11 @@ public record Deliverable(
         int maxRounds,
         int round,
         @Nullable Instant askedAt) {
+
+    /** With its kind in the reader's language: which one it is. */
+    public String named(String kindText) {
+        return subject.isEmpty() ? kindText : kindText + " · " + subject;
+    }
 
     /** Unless something else is agreed. */
     public static final int USUAL_ROUNDS = 2;

@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deliverables {
 
     private static final String SELECT = """
-            select d.id, d.project_code, d.kind, d.process_instance, d.brief, d.due_local, d.due_zone, d.max_rounds, d.round,
+            select d.id, d.project_code, d.kind, d.subject, d.process_instance, d.brief, d.due_local, d.due_zone, d.max_rounds,
+              d.round,
               d.asked_at, p.id party_id, p.name party_name, p.language party_language, p.zone party_zone, p.email party_email
             from deliverable d left join outside_party p on p.id = d.party_id""";
 
@@ -56,15 +57,15 @@ public class Deliverables {
         plan(id, project, kind, "", due);
     }
 
-    private void plan(UUID id, ProjectCode project, String kind, String brief, @Nullable Deadline due) {
+    private void plan(UUID id, ProjectCode project, String kind, String subject, @Nullable Deadline due) {
         jdbc.sql("""
-                        insert into deliverable (id, project_code, kind, brief, due_local, due_zone, max_rounds)
+                        insert into deliverable (id, project_code, kind, subject, due_local, due_zone, max_rounds)
                         values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
                 .params(
                         id,
                         project.value(),
                         kind,
-                        brief,
+                        subject,
                         due == null ? null : due.local(),
                         due == null ? null : due.zone().getId(),
                         Deliverable.USUAL_ROUNDS)
@@ -74,14 +75,20 @@ public class Deliverables {
     /**
      * A process asks for the version of this round. The same round again changes nothing.
      *
-     * @param brief what is wanted, until somebody says more; kept of what was planned before
+     * @param subject which of several of its kind; empty where there is one
      * @param due unless another date was agreed for the first round
      * @throws IllegalStateException if it is another process that asked for it before
      */
     @Transactional
     public Deliverable ask(
-            UUID id, ProjectCode project, String kind, String brief, String processInstance, int round, Deadline due) {
-        plan(id, project, kind, brief, null);
+            UUID id,
+            ProjectCode project,
+            String kind,
+            String subject,
+            String processInstance,
+            int round,
+            Deadline due) {
+        plan(id, project, kind, subject, null);
         Deliverable before = lock(id);
         if (before.processInstance() != null && !before.processInstance().equals(processInstance)) {
             throw new IllegalStateException("deliverable %s is asked for by %s, not %s"
@@ -320,6 +327,7 @@ public class Deliverables {
                 row.getObject("id", UUID.class),
                 new ProjectCode(row.getString("project_code")),
                 row.getString("kind"),
+                row.getString("subject"),
                 row.getString("process_instance"),
                 row.getString("party_id") == null ? null : OutsideParties.party(row, "party_"),
                 row.getString("brief"),

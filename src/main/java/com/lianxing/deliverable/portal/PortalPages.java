@@ -247,7 +247,7 @@ class PortalPages {
                 "/portal/" + token,
                 language.getLanguage(),
                 language.equals(Locale.CHINESE) ? "en" : "zh",
-                messages.getMessage("deliverable." + wanted.kind(), null, wanted.kind(), language),
+                wanted.named(messages.getMessage("deliverable." + wanted.kind(), null, wanted.kind(), language)),
                 wanted.id().toString().substring(0, 8),
                 party.name(),
                 wanted.brief(),

@@ -27,8 +27,8 @@ public class DeliverableReview implements StoredVars {
     /** How it ended. */
     public static final Var<Boolean> ACCEPTED = Var.flag("deliverableAccepted");
 
-    /** What exactly is wanted, where a project wants several of a kind. */
-    public static final Var<String> BRIEF = Var.string("deliverableBrief");
+    /** Which of several of a kind; task lists tell one from another by it. */
+    public static final Var<String> SUBJECT = Var.string("subject");
 
     static final Var<String> PROJECT_CODE = Var.string("projectCode");
     static final Var<Long> ROUND = Var.number("reviewRound");

@@ -59,8 +59,8 @@ class ReportLateDeliveryDelegate implements JavaDelegate {
                 "DELIVERY_LATE",
                 wanted.project().value(),
                 "notice.yourDeliveryLate",
-                messages.getMessage("deliverable." + wanted.kind(), null, Locale.CHINESE),
-                messages.getMessage("deliverable." + wanted.kind(), null, Locale.ENGLISH),
+                wanted.named(messages.getMessage("deliverable." + wanted.kind(), null, Locale.CHINESE)),
+                wanted.named(messages.getMessage("deliverable." + wanted.kind(), null, Locale.ENGLISH)),
                 BothClocks.text(Objects.requireNonNull(wanted.due()), language));
     }
 }

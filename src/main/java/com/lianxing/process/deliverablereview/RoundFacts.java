@@ -49,6 +49,9 @@ class RoundFacts implements FormFacts {
     }
 
     private void write(Deliverable wanted, FactLines lines, Reader reader) {
+        if (!wanted.subject().isEmpty()) {
+            lines.paragraph(Markdown.escape(wanted.subject()));
+        }
         OutsideParty party = wanted.party();
         if (party != null) {
             lines.line("fact.round.party", Markdown.escape(party.name()));

@@ -66,7 +66,7 @@ class Rounds {
                 id,
                 DeliverableReview.project(execution),
                 DeliverableReview.KIND.in(execution),
-                DeliverableReview.BRIEF.find(execution).orElse(""),
+                DeliverableReview.SUBJECT.find(execution).orElse(""),
                 instance,
                 DeliverableReview.ROUND.in(execution).intValue(),
                 Deadline.endOf(due, CHINA, DeadlineKind.CONTRACT));

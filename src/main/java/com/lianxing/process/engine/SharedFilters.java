@@ -88,6 +88,7 @@ public class SharedFilters implements StartStep {
                         column("sku"),
                         column("shipmentId"),
                         column("filingId"),
+                        column("subject"),
                         column("renewalOf"),
                         column(DUE),
                         column(AMOUNT)));

@@ -72,7 +72,9 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
     static final Var<Long> PROOF_COUNT = Var.number("proofCount");
 
     static final Var<String> DELIVERABLE_KIND = Var.string("deliverableKind");
-    static final Var<String> DELIVERABLE_BRIEF = DeliverableReview.BRIEF;
+    /** Which report, or which service: task lists tell one from another by it. */
+    static final Var<String> SUBJECT = DeliverableReview.SUBJECT;
+
     static final Var<String> DELIVERER_GROUP = Var.string("delivererGroup");
     static final Var<String> REVIEWER_GROUP = Var.string("reviewerGroup");
     static final Var<Boolean> DELIVERABLE_ACCEPTED = Var.flag("deliverableAccepted");

@@ -44,36 +44,35 @@ class KeptProofs {
         return proofs;
     }
 
-    /** A report for one of several tests proves nothing yet. */
+    /** Each report that is wanted was released at last, however often another one of it was refused. */
     private boolean isAccepted(ProjectCode project, Proof proof) {
-        List<Deliverable> wanted = deliverables.of(project).stream()
+        Set<String> released = deliverables.of(project).stream()
                 .filter(deliverable -> deliverable.kind().equals(proof.name()))
-                .toList();
-        return !wanted.isEmpty()
-                && wanted.stream()
-                        .allMatch(deliverable ->
-                                deliverables.released(deliverable.id()).isPresent());
+                .filter(deliverable -> deliverables.released(deliverable.id()).isPresent())
+                .map(Deliverable::subject)
+                .collect(Collectors.toSet());
+        return released.containsAll(subjects(project, proof));
     }
 
     /**
      * One thing to be delivered.
      *
-     * @param brief which of several; empty where there is one of its kind
+     * @param subject which of several; empty where there is one of its kind
      */
-    record Wanted(Proof proof, String brief) {}
+    record Wanted(Proof proof, String subject) {}
 
     /** What still has to be delivered, in its order: of reports one for each SKU and test, or one for all if none is named. */
     List<Wanted> needed(ProjectCode project) {
         Set<Proof> kept = takenOver(project);
         return Arrays.stream(Proof.values())
                 .filter(Predicate.not(kept::contains))
-                .flatMap(proof -> briefs(project, proof).stream().map(brief -> new Wanted(proof, brief)))
+                .flatMap(proof -> subjects(project, proof).stream().map(subject -> new Wanted(proof, subject)))
                 .toList();
     }
 
-    private List<String> briefs(ProjectCode project, Proof proof) {
-        List<String> briefs = proof == Proof.TEST_REPORT ? certifications.tests(project) : List.of();
-        return briefs.isEmpty() ? List.of("") : briefs;
+    private List<String> subjects(ProjectCode project, Proof proof) {
+        List<String> tests = proof == Proof.TEST_REPORT ? certifications.tests(project) : List.of();
+        return tests.isEmpty() ? List.of("") : tests;
     }
 
     private Set<Proof> takenOver(ProjectCode project) {

@@ -24,13 +24,14 @@ class LookForServiceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<Purchase> replaced = needs.of(ProjectProcess.project(execution)).stream()
-                .map(ServiceNeed::purchase)
-                .filter(purchase -> purchase != Purchase.LAB_TESTS)
+        Optional<ServiceNeed> replaced = needs.of(ProjectProcess.project(execution)).stream()
+                .filter(need -> need.purchase() != Purchase.LAB_TESTS)
                 .findFirst();
         FdaCertification.BOUGHT_OUTSIDE.setLocal(execution, replaced.isPresent());
         FdaCertification.PURCHASE.setLocal(
-                execution, replaced.map(Purchase::name).orElse(""));
+                execution, replaced.map(need -> need.purchase().name()).orElse(""));
+        FdaCertification.SUBJECT.setLocal(
+                execution, replaced.map(ServiceNeed::specification).orElse(""));
         FdaCertification.BUYERS.setLocal(execution, TakeServiceDelegate.BUYERS);
     }
 }

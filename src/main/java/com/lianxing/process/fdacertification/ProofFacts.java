@@ -34,14 +34,13 @@ class ProofFacts implements FormFacts {
         FactLines lines = new FactLines(messages, reader);
         ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
         String kind = view.variable(FdaCertification.DELIVERABLE_KIND).orElseThrow();
-        String brief = view.variable(FdaCertification.DELIVERABLE_BRIEF).orElse("");
+        String subject = view.variable(FdaCertification.SUBJECT).orElse("");
         lines.line("fact.proof", lines.text("deliverable." + kind));
-        if (!brief.isEmpty()) {
-            lines.paragraph(Markdown.escape(brief));
+        if (!subject.isEmpty()) {
+            lines.paragraph(Markdown.escape(subject));
         }
         deliverables.of(project).stream()
-                .filter(wanted -> wanted.kind().equals(kind)
-                        && (brief.isEmpty() || wanted.brief().startsWith(brief)))
+                .filter(wanted -> wanted.kind().equals(kind) && wanted.subject().equals(subject))
                 .map(Deliverable::id)
                 .flatMap(id -> deliverables.reviews(id).stream())
                 .forEach(review -> write(review, lines));

@@ -20,7 +20,7 @@ class TakeProofDelegate implements JavaDelegate {
         KeptProofs.Wanted wanted = proofs.needed(ProjectProcess.project(execution))
                 .get(Math.toIntExact(FdaCertification.LOOP_COUNTER.in(execution)));
         Proof proof = wanted.proof();
-        FdaCertification.DELIVERABLE_BRIEF.setLocal(execution, wanted.brief());
+        FdaCertification.SUBJECT.setLocal(execution, wanted.subject());
         FdaCertification.DELIVERABLE_KIND.setLocal(execution, proof.name());
         FdaCertification.DELIVERER_GROUP.setLocal(execution, proof.deliverer().id());
         FdaCertification.REVIEWER_GROUP.setLocal(execution, proof.reviewer().id());

@@ -25,6 +25,7 @@ class TakeServiceDelegate implements JavaDelegate {
         ServiceNeeds.ServiceNeed need =
                 needs.of(ProjectProcess.project(execution)).get(position);
         FdaCertification.PURCHASE.setLocal(execution, need.purchase().name());
+        FdaCertification.SUBJECT.setLocal(execution, need.specification());
         FdaCertification.BUYERS.setLocal(execution, BUYERS);
         // Of this service alone: others are bought at the same time.
         FdaCertification.QUOTE_STILL_VALID.setLocal(execution, false);

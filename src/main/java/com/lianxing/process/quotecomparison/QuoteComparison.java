@@ -22,6 +22,9 @@ public class QuoteComparison implements StoredVars {
     /** Whoever asks suppliers: one or more groups. */
     public static final Var<String> BUYERS = Var.string("buyers");
 
+    /** Which service, where several are compared at once; task lists tell one from another by it. */
+    static final Var<String> SUBJECT = Var.string("subject");
+
     static final Var<Date> QUOTES_REMIND_AT = Var.date("quotesRemindAt");
     static final Var<Date> QUOTES_CLOSE_AT = Var.date("quotesCloseAt");
     static final Var<Long> VALID_QUOTES = Var.number("validQuotes");

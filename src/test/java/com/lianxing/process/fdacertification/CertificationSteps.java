@@ -128,12 +128,12 @@ abstract class CertificationSteps {
         return waiting(project, proof, "", step);
     }
 
-    WorkItem waiting(ProjectCode project, Proof proof, String brief, String step) {
+    WorkItem waiting(ProjectCode project, Proof proof, String subject, String step) {
         return work.open(project).stream()
                 .filter(item -> item.step().equals(step))
                 .filter(item -> deliverables.ofProcess(item.processInstanceId()).stream()
                         .anyMatch(wanted -> wanted.kind().equals(proof.name())
-                                && wanted.brief().startsWith(brief)))
+                                && wanted.subject().startsWith(subject)))
                 .findFirst()
                 .orElseThrow();
     }

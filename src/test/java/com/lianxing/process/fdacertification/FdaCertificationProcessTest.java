@@ -462,6 +462,9 @@ class FdaCertificationProcessTest extends CertificationSteps {
         company.does(review, "reviewVerdict", "REJECT", "reviewComment", "不合格 failed");
         company.does(project, "userTask_decideOnProof");
         proven(project, Proof.TEST_REPORT);
+        assertThat(proofs.of(project))
+                .as("the report that failed is made good by the next one")
+                .containsExactly(Proof.TEST_REPORT);
 
         WorkItem label = waiting(project, Proof.LABEL, "userTask_deliver");
         assertThat(label.groups()).containsExactly("design");
@@ -486,7 +489,7 @@ class FdaCertificationProcessTest extends CertificationSteps {
         company.does(project, "userTask_appointAgents");
         company.does(project, "userTask_recordIdentifiers");
         assertThat(deliverables.of(project))
-                .extracting(Deliverable::kind, Deliverable::brief)
+                .extracting(Deliverable::kind, Deliverable::subject)
                 .containsExactlyInAnyOrder(
                         tuple("TEST_REPORT", SKU + ": beam power, IEC 60825-1"),
                         tuple("TEST_REPORT", SKU + ": battery, UN 38.3"),
