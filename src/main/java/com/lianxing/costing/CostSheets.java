@@ -3,13 +3,11 @@ package com.lianxing.costing;
 import com.lianxing.ledger.BudgetLine;
 import com.lianxing.project.Projects;
 import com.lianxing.project.Sheet;
-import com.lianxing.project.Sheet.CellError;
 import com.lianxing.project.Sheet.Column;
 import com.lianxing.project.SheetRules;
 import com.lianxing.project.TableSheet;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,7 +42,7 @@ class CostSheets {
                         Column.select("currency", CURRENCIES).mandatory(),
                         Column.decimal("amount", "0", MOST_MONEY).mandatory(),
                         Column.text("basis", 200)),
-                List.of(SheetRules.CENTS_ONLY, this::linesOfLifecycle),
+                List.of(SheetRules.CENTS_ONLY),
                 this::offered,
                 store);
     }
@@ -61,10 +59,7 @@ class CostSheets {
                         Column.text("supplier", 120).mandatory(),
                         Column.select("currency", CURRENCIES).mandatory(),
                         Column.decimal("amount", "0.01", MOST_MONEY).mandatory()),
-                List.of(
-                        SheetRules.CENTS_ONLY,
-                        this::linesOfLifecycle,
-                        SheetRules.noneTwice("invoiceNo", "supplier", "line")),
+                List.of(SheetRules.CENTS_ONLY, SheetRules.noneTwice("invoiceNo", "supplier", "line")),
                 this::offered,
                 store);
     }
@@ -76,15 +71,5 @@ class CostSheets {
     private List<String> lines(Sheet.Subject subject) {
         String lifecycle = projects.require(subject.project()).lifecycle();
         return BudgetLine.of(lifecycle).stream().map(BudgetLine::name).toList();
-    }
-
-    private List<CellError> linesOfLifecycle(Sheet.Subject subject, List<Map<String, String>> rows) {
-        List<String> lines = lines(subject);
-        return SheetRules.faults(
-                rows,
-                "line",
-                "sheet.error.option",
-                row -> !lines.contains(SheetRules.text(row, "line")),
-                String.join(", ", lines));
     }
 }

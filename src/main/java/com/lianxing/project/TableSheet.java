@@ -50,7 +50,7 @@ public final class TableSheet implements Sheet {
         this(name, table, perShipment, columns, rules, (subject, column) -> column.options(), store);
     }
 
-    /** @param offer what of the options is shown; a rule refuses the others */
+    /** @param offer what of the options is shown and taken */
     public TableSheet(
             String name,
             String table,
@@ -138,6 +138,7 @@ public final class TableSheet implements Sheet {
         if (rows.size() > MOST_ROWS) {
             return List.of(CellError.ofSheet("sheet.error.tooManyRows", MOST_ROWS));
         }
+        Map<String, List<String>> offered = offered(subject);
         for (int row = 0; row < rows.size(); row++) {
             Map<String, String> values = rows.get(row);
             for (String key : values.keySet()) {
@@ -146,7 +147,8 @@ public final class TableSheet implements Sheet {
                 }
             }
             for (Column column : columns) {
-                CellError error = checkCell(row, column, cell(values, column));
+                CellError error =
+                        checkCell(row, column, offered.getOrDefault(column.key(), List.of()), cell(values, column));
                 if (error != null) {
                     errors.add(error);
                 }
@@ -158,16 +160,24 @@ public final class TableSheet implements Sheet {
         return errors;
     }
 
-    private static @Nullable CellError checkCell(int row, Column column, String value) {
+    /** What the subject may choose in each column that offers a choice. */
+    private Map<String, List<String>> offered(Subject subject) {
+        return columns.stream()
+                .filter(column -> column.type() == Type.SELECT)
+                .collect(Collectors.toMap(Column::key, column -> offer.options(subject, column)));
+    }
+
+    /** @param offered of a SELECT, what the subject may choose */
+    private static @Nullable CellError checkCell(int row, Column column, List<String> offered, String value) {
         if (value.isEmpty()) {
             return column.required() ? CellError.at(row, column.key(), "sheet.error.required") : null;
         }
         return switch (column.type()) {
             case TEXT -> checkText(row, column, value);
             case SELECT ->
-                column.options().contains(value)
+                offered.contains(value)
                         ? null
-                        : CellError.at(row, column.key(), "sheet.error.option", String.join(", ", column.options()));
+                        : CellError.at(row, column.key(), "sheet.error.option", String.join(", ", offered));
             case DATE -> isDate(value) ? null : CellError.at(row, column.key(), "sheet.error.date");
             case INTEGER, DECIMAL -> checkNumber(row, column, value);
         };
