@@ -41,6 +41,11 @@ public class People {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no person with the id " + id));
     }
 
+    /** The person's name; the id itself where nobody is known by it. */
+    public String name(String id) {
+        return find(id).map(Person::name).orElse(id);
+    }
+
     public List<Person> all() {
         return jdbc.sql("select id, name, language, zone, department from person order by id")
                 .query(this::person)

@@ -14,7 +14,6 @@ import com.lianxing.obligation.Terms;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +37,8 @@ class ObligationsPage {
     private static final Set<Role> KEEPERS =
             EnumSet.of(Role.PROJECT_MANAGER, Role.COMPLIANCE, Role.PURCHASING, Role.FINANCE);
 
+    private static final String PAGE = "/obligations";
+
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 80;
     private static final int LONGEST_REASON = 1_000;
@@ -46,6 +47,7 @@ class ObligationsPage {
     private final Projects projects;
     private final People people;
     private final CurrentPerson currentPerson;
+    private final Refusals refusals;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -54,12 +56,14 @@ class ObligationsPage {
             Projects projects,
             People people,
             CurrentPerson currentPerson,
+            Refusals refusals,
             MessageSource messages,
             Clock clock) {
         this.obligations = obligations;
         this.projects = projects;
         this.people = people;
         this.currentPerson = currentPerson;
+        this.refusals = refusals;
         this.messages = messages;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ class ObligationsPage {
             boolean bad,
             boolean mayEnd) {}
 
-    @GetMapping("/obligations")
+    @GetMapping(PAGE)
     String page(Model model) {
         Person reader = currentPerson.require();
         model.addAttribute(
@@ -109,8 +113,8 @@ class ObligationsPage {
                 obligation.name(),
                 obligation.number(),
                 obligation.project().value(),
-                name(obligation.owner()),
-                name(obligation.deputy()),
+                people.name(obligation.owner()),
+                people.name(obligation.deputy()),
                 standing.period().opens().toString(),
                 BothClocks.text(standing.period().due(), reader.language()),
                 text(state == null ? "ui.obligations.later" : state.messageKey(), reader),
@@ -119,7 +123,7 @@ class ObligationsPage {
     }
 
     /** @param key written into the form: a second click enters it once */
-    @PostMapping("/obligations")
+    @PostMapping(PAGE)
     String enter(
             @RequestParam UUID key,
             @RequestParam ObligationKind kind,
@@ -133,11 +137,11 @@ class ObligationsPage {
             @RequestParam String deputy,
             RedirectAttributes redirect) {
         Person person = keeper();
-        Optional<LocalDate> anchor = date(from);
+        Optional<LocalDate> anchor = Entered.date(from);
         boolean right = !kind.isLegal()
                 && anchor.isPresent()
-                && fits(name, LONGEST_NAME)
-                && fits(number, LONGEST_NUMBER)
+                && Entered.fits(name, LONGEST_NAME)
+                && Entered.fits(number, LONGEST_NUMBER)
                 && ProjectCode.isCode(project.strip())
                 && projects.find(new ProjectCode(project.strip())).isPresent()
                 && everyMonths >= 1
@@ -148,7 +152,7 @@ class ObligationsPage {
                 && people.find(owner).isPresent()
                 && people.find(deputy).isPresent();
         if (!right) {
-            return refused("OBLIGATION_WRONG", person, redirect);
+            return refusals.back("OBLIGATION_WRONG", PAGE, person, redirect);
         }
         obligations.create(
                 key,
@@ -160,7 +164,7 @@ class ObligationsPage {
                 deputy,
                 Set.of(),
                 person.id());
-        return "redirect:/obligations";
+        return "redirect:" + PAGE;
     }
 
     @PostMapping("/obligations/{id}/people")
@@ -174,24 +178,24 @@ class ObligationsPage {
                 && people.find(owner).isPresent()
                 && people.find(deputy).isPresent();
         if (!right || !find(id).goesOn()) {
-            return refused("OBLIGATION_WRONG", person, redirect);
+            return refusals.back("OBLIGATION_WRONG", PAGE, person, redirect);
         }
         obligations.assign(id, owner, deputy, person.id());
-        return "redirect:/obligations";
+        return "redirect:" + PAGE;
     }
 
     @PostMapping("/obligations/{id}/end")
     String end(@PathVariable UUID id, @RequestParam String reason, RedirectAttributes redirect) {
         Person person = keeper();
         Obligation obligation = find(id);
-        if (!fits(reason, LONGEST_REASON)) {
-            return refused("OBLIGATION_REASON", person, redirect);
+        if (!Entered.fits(reason, LONGEST_REASON)) {
+            return refusals.back("OBLIGATION_REASON", PAGE, person, redirect);
         }
         if (!mayEnd(obligation, person)) {
-            return refused("OBLIGATION_OWNER", person, redirect);
+            return refusals.back("OBLIGATION_OWNER", PAGE, person, redirect);
         }
         obligations.end(id, reason, person.id());
-        return "redirect:/obligations";
+        return "redirect:" + PAGE;
     }
 
     /** Whoever is to renew it does not say that nobody needs it. */
@@ -211,28 +215,6 @@ class ObligationsPage {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return person;
-    }
-
-    private String refused(String rule, Person person, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("refusal", messages.getMessage("refusal." + rule, null, person.language()));
-        return "redirect:/obligations";
-    }
-
-    private static boolean fits(String text, int longest) {
-        return !text.isBlank() && text.strip().length() <= longest && text.indexOf('\0') < 0;
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            return date.getYear() >= 2000 && date.getYear() < 2200 ? Optional.of(date) : Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private String name(String person) {
-        return people.find(person).map(Person::name).orElse(person);
     }
 
     private String text(String key, Person reader) {

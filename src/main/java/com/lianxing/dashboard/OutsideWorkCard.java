@@ -61,6 +61,7 @@ class OutsideWorkCard {
     private final Projects projects;
     private final ActorNames names;
     private final CurrentPerson currentPerson;
+    private final Refusals refusals;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -73,6 +74,7 @@ class OutsideWorkCard {
             Projects projects,
             ActorNames names,
             CurrentPerson currentPerson,
+            Refusals refusals,
             MessageSource messages,
             Clock clock) {
         this.deliverables = deliverables;
@@ -83,6 +85,7 @@ class OutsideWorkCard {
         this.projects = projects;
         this.names = names;
         this.currentPerson = currentPerson;
+        this.refusals = refusals;
         this.messages = messages;
         this.clock = clock;
     }
@@ -207,7 +210,7 @@ class OutsideWorkCard {
                 && maxRounds <= Deliverable.MOST_ROUNDS
                 && isZone(zone);
         if (!right) {
-            return refused(project.code(), "OUTSIDE_PARTY_WRONG", person, redirect);
+            return refusals.back("OUTSIDE_PARTY_WRONG", page(project.code()), person, redirect);
         }
         OutsideParty named = parties.put(
                 party,
@@ -229,7 +232,8 @@ class OutsideWorkCard {
         Person person = currentPerson.require();
         Project project = open(code, id, person);
         if (deliverables.require(id).party() == null || days < 1 || days > PortalLinks.MOST_DAYS) {
-            return refused(project.code(), "OUTSIDE_PARTY_MISSING", person, redirect, PortalLinks.MOST_DAYS);
+            return refusals.back(
+                    "OUTSIDE_PARTY_MISSING", page(project.code()), person, redirect, PortalLinks.MOST_DAYS);
         }
         links.issue(key, id, days, person.id())
                 .ifPresent(issued -> redirect.addFlashAttribute(
@@ -258,7 +262,7 @@ class OutsideWorkCard {
         Project project = open(code, id, person);
         return comments.add(id, person.id(), text)
                 ? back(project.code())
-                : refused(project.code(), "COMMENT_NOT_TAKEN", person, redirect, Comments.LONGEST);
+                : refusals.back("COMMENT_NOT_TAKEN", page(project.code()), person, redirect, Comments.LONGEST);
     }
 
     /** The project, if the deliverable is one of its own and the person works on it. */
@@ -301,13 +305,11 @@ class OutsideWorkCard {
         }
     }
 
-    private String refused(
-            ProjectCode project, String rule, Person person, RedirectAttributes redirect, Object... about) {
-        redirect.addFlashAttribute("refusal", messages.getMessage("refusal." + rule, about, person.language()));
-        return back(project);
+    private static String back(ProjectCode project) {
+        return "redirect:" + page(project);
     }
 
-    private static String back(ProjectCode project) {
-        return "redirect:/projects/" + project + "#outside";
+    private static String page(ProjectCode project) {
+        return "/projects/" + project + "#outside";
     }
 }

@@ -54,6 +54,7 @@ class ProjectControls {
     private final Inbound inbound;
     private final People people;
     private final CurrentPerson currentPerson;
+    private final Refusals refusals;
     private final MessageSource messages;
 
     ProjectControls(
@@ -67,6 +68,7 @@ class ProjectControls {
             Inbound inbound,
             People people,
             CurrentPerson currentPerson,
+            Refusals refusals,
             MessageSource messages) {
         this.standstill = standstill;
         this.changes = changes;
@@ -78,6 +80,7 @@ class ProjectControls {
         this.inbound = inbound;
         this.people = people;
         this.currentPerson = currentPerson;
+        this.refusals = refusals;
         this.messages = messages;
     }
 
@@ -136,7 +139,7 @@ class ProjectControls {
         var pause = pauses.current(project.code());
         if (pause.isPresent()) {
             Pause on = pause.get();
-            return new HoldView(may, key, clocks(on.heldAt(), reader), name(on.heldBy()), on.reason());
+            return new HoldView(may, key, clocks(on.heldAt(), reader), people.name(on.heldBy()), on.reason());
         }
         boolean offered = may && project.status().mayBecome(ProjectStatus.ON_HOLD);
         return offered ? new HoldView(true, key, null, null, null) : null;
@@ -156,7 +159,7 @@ class ProjectControls {
         return new StepBackView(
                 open.id(),
                 step,
-                name(open.askedBy()),
+                people.name(open.askedBy()),
                 clocks(open.askedAt(), reader),
                 open.reason(),
                 open.reversesPayments(),
@@ -200,14 +203,14 @@ class ProjectControls {
         if (outcome == ProjectChanges.Outcome.DONE || outcome == ProjectChanges.Outcome.KEPT) {
             redirect.addFlashAttribute(
                     "done", messages.getMessage("ui.change." + outcome.name(), null, person.language()));
-            return "redirect:/projects/" + project;
+            return "redirect:" + page(project);
         }
         Object about = switch (outcome) {
             case REASON_NEEDED -> Standstill.LONGEST_REASON;
             case SHIPMENT_NOT_UNDER_WAY -> String.valueOf(asked.shipmentId());
             default -> project;
         };
-        return refused(project, outcome, person, redirect, about);
+        return refusals.back(outcome.name(), page(project), person, redirect, about);
     }
 
     private static ProjectChanges.Change parse(String sent) {
@@ -282,19 +285,12 @@ class ProjectControls {
 
     private String back(ProjectCode project, Enum<?> outcome, Person person, RedirectAttributes redirect) {
         return outcome.name().equals("DONE")
-                ? "redirect:/projects/" + project
-                : refused(project, outcome, person, redirect, Standstill.LONGEST_REASON);
+                ? "redirect:" + page(project)
+                : refusals.back(outcome.name(), page(project), person, redirect, Standstill.LONGEST_REASON);
     }
 
-    private String refused(
-            ProjectCode project, Enum<?> outcome, Person person, RedirectAttributes redirect, Object... about) {
-        redirect.addFlashAttribute(
-                "refusal", messages.getMessage("refusal." + outcome.name(), about, person.language()));
-        return "redirect:/projects/" + project;
-    }
-
-    private String name(String person) {
-        return people.find(person).map(Person::name).orElse(person);
+    private static String page(ProjectCode project) {
+        return "/projects/" + project;
     }
 
     private static String clocks(Instant instant, Person reader) {

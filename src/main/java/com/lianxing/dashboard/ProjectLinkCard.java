@@ -32,6 +32,7 @@ class ProjectLinkCard {
     private final ProjectChanges changes;
     private final Projects projects;
     private final CurrentPerson currentPerson;
+    private final Refusals refusals;
     private final MessageSource messages;
 
     ProjectLinkCard(
@@ -39,11 +40,13 @@ class ProjectLinkCard {
             ProjectChanges changes,
             Projects projects,
             CurrentPerson currentPerson,
+            Refusals refusals,
             MessageSource messages) {
         this.links = links;
         this.changes = changes;
         this.projects = projects;
         this.currentPerson = currentPerson;
+        this.refusals = refusals;
         this.messages = messages;
     }
 
@@ -97,11 +100,8 @@ class ProjectLinkCard {
                         && projects.find(new ProjectCode(wanted)).isPresent()
                 ? refusal(waiting, wanted, kind, Math.max(0, Math.min(MOST_DAYS, bufferDays)), person)
                 : "PROJECT_UNKNOWN";
-        if (!refusal.isEmpty()) {
-            redirect.addFlashAttribute(
-                    "refusal", messages.getMessage("refusal." + refusal, new Object[] {wanted}, person.language()));
-        }
-        return "redirect:/projects/" + waiting.code();
+        String page = "/projects/" + waiting.code();
+        return refusal.isEmpty() ? "redirect:" + page : refusals.back(refusal, page, person, redirect, wanted);
     }
 
     /** Empty once they are linked. */

@@ -5,6 +5,7 @@ import com.lianxing.money.UnitPrice;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,12 @@ public record Quote(
         int transitDays,
         LocalDate validUntil) {
 
+    /** How freight travels. */
+    static final List<String> FREIGHT_MODES = List.of("OCEAN_LCL", "OCEAN_FCL", "OCEAN_FAST", "AIR", "EXPRESS");
+
     /** What it is for. */
     public Purchase purchase() {
-        return QuoteSheets.MODES.contains(mode) ? Purchase.FREIGHT : Purchase.valueOf(mode);
+        return FREIGHT_MODES.contains(mode) ? Purchase.FREIGHT : Purchase.valueOf(mode);
     }
 
     /** The legs that are in its price. */

@@ -23,9 +23,6 @@ class QuoteSheets {
     static final String QUOTE_TABLE = "quote_line";
     static final String LEG_TABLE = "leg_price";
 
-    /** How freight travels. */
-    static final List<String> MODES = List.of("OCEAN_LCL", "OCEAN_FCL", "OCEAN_FAST", "AIR", "EXPRESS");
-
     private static final List<String> SERVICES =
             names(Arrays.stream(Purchase.values()).filter(Purchase::isService).toArray(Purchase[]::new));
 
@@ -57,7 +54,7 @@ class QuoteSheets {
                         Column.text("quoteNo", 40).mandatory(),
                         Column.select(
                                         "mode",
-                                        Stream.of(MODES, List.of(Purchase.GOODS.name()), SERVICES)
+                                        Stream.of(Quote.FREIGHT_MODES, List.of(Purchase.GOODS.name()), SERVICES)
                                                 .flatMap(List::stream)
                                                 .toList(),
                                         "sheet.option.")

@@ -11,7 +11,7 @@ public record SupplierDetails(String name, Supplier.Kind kind, String country, S
     private static final int LONGEST_NAME = 200;
 
     public SupplierDetails {
-        name = name.strip().replaceAll("\\s+", " ");
+        name = tidy(name);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException(
                     "a supplier's name has 1 to %d characters: %d".formatted(LONGEST_NAME, name.length()));
@@ -27,6 +27,10 @@ public record SupplierDetails(String name, Supplier.Kind kind, String country, S
     }
 
     static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(tidy(name), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String tidy(String name) {
+        return name.strip().replaceAll("\\s+", " ");
     }
 }

@@ -4,7 +4,12 @@ import com.lianxing.calendar.Clock;
 import com.lianxing.project.ProjectCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,16 +45,29 @@ public class SupplierScores {
                 .update();
     }
 
-    /** Of all projects that closed; empty if none scored it. */
-    public Optional<Score> of(UUID supplier) {
-        return jdbc.sql("select avg(score) as average, count(*) as projects from supplier_score where supplier_id = ?")
-                .param(supplier)
-                .query((row, number) -> new Score(
-                        Optional.ofNullable(row.getBigDecimal("average"))
-                                .orElse(BigDecimal.ZERO)
-                                .setScale(1, RoundingMode.HALF_UP),
-                        row.getInt("projects")))
-                .optional()
-                .filter(score -> score.projects() > 0);
+    /** Of all projects that closed, for those of the suppliers that any scored. */
+    public Map<UUID, Score> of(Collection<UUID> suppliers) {
+        Map<UUID, Score> scores = new HashMap<>();
+        jdbc.sql("""
+                        select supplier_id, avg(score) as average, count(*) as projects from supplier_score
+                        where supplier_id = any (?) group by supplier_id""").param(suppliers.toArray(UUID[]::new)).query(row -> {
+            scores.put(row.getObject("supplier_id", UUID.class), score(row));
+        });
+        return scores;
+    }
+
+    /** The same of whoever goes by that name; empty if nobody does, or none scored it. */
+    public Optional<Score> named(String supplier) {
+        return jdbc.sql("""
+                        select avg(score) as average, count(*) as projects from supplier_score
+                          join supplier on supplier.id = supplier_id
+                        where name_key = ? having count(*) > 0""")
+                .param(SupplierDetails.key(supplier))
+                .query((row, number) -> score(row))
+                .optional();
+    }
+
+    private static Score score(ResultSet row) throws SQLException {
+        return new Score(row.getBigDecimal("average").setScale(1, RoundingMode.HALF_UP), row.getInt("projects"));
     }
 }

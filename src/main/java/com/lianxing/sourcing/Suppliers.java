@@ -52,7 +52,7 @@ public class Suppliers {
 
     /** The one that people would take for it by this name. */
     public Optional<Supplier> named(String name) {
-        return findByKey(SupplierDetails.key(name.strip().replaceAll("\\s+", " ")));
+        return findByKey(SupplierDetails.key(name));
     }
 
     /**

@@ -15,6 +15,7 @@ import com.lianxing.project.Projects;
 import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.QuoteComparisons;
 import com.lianxing.sourcing.SupplierScores;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,7 @@ class CertificationStoryTest {
         assertThat(projects.require(project).status()).isEqualTo(ProjectStatus.CLOSED_SUCCESS);
         assertThat(agency(project).held()).isEqualTo(Money.parse("0.00", "USD"));
         assertThat(agency(project).spent()).isEqualTo(Money.parse("5600.00", "USD"));
-        assertThat(scores.of(UUID.fromString(story.supplierId()))).isPresent();
+        assertThat(scores.of(List.of(UUID.fromString(story.supplierId())))).hasSize(1);
         assertThat(verifier.verify("project", project.value()).findings()).isEmpty();
     }
 

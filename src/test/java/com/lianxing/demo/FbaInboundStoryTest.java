@@ -88,8 +88,9 @@ class FbaInboundStoryTest {
                         "CUSTOMS_RELEASED",
                         "RECEIVED",
                         "SETTLED");
-        assertThat(scores.of(UUID.fromString(story.supplierId())))
-                .hasValueSatisfying(score -> assertThat(score.projects()).isPositive());
+        assertThat(scores.of(List.of(UUID.fromString(story.supplierId()))).values())
+                .singleElement()
+                .satisfies(score -> assertThat(score.projects()).isPositive());
         BudgetTotal total = ledger.total(project);
         assertThat(total.held()).isEqualTo(Money.parse("0.00", "USD"));
         Money landed = landedCosts.of(project).stream()
