@@ -90,16 +90,4 @@ alter table chosen_quote alter column purchase drop default;
 
 --changeset lianxing:quotes-7
 --comment Which services a project buys outside.
-create table service_need (
-  project_code text not null references project (code),
-  shipment_id text not null,
-  version bigint not null,
-  position int not null,
-  saved_by text not null,
-  saved_at timestamptz not null,
-  purchase text not null check (purchase in ('AGENCY', 'US_AGENT', 'LAB_TESTS')),
-  specification text not null,
-  pieces bigint not null check (pieces > 0),
-  primary key (project_code, shipment_id, version, position)
-);
-call make_append_only('service_need');
+call make_sheet('service_need', 'purchase text not null, specification text not null, pieces bigint not null check (pieces > 0)');

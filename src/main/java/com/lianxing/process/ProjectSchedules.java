@@ -83,7 +83,10 @@ public class ProjectSchedules {
     /** @param steps those that take time, in the order of the plan */
     public record ProjectSchedule(Schedule schedule, List<ScheduledStep> steps) {}
 
-    /** Empty for a project whose process never ran. Whoever may see the project may see when its steps are due, whatever they call. */
+    /**
+     * Empty for a project whose process never ran. Whoever may see the project may see when its steps are due, whatever they
+     * call.
+     */
     public Optional<ProjectSchedule> of(Project project, Locale language) {
         return application.call(() -> root(project).map(root -> schedule(project, root, language)));
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,12 +88,13 @@ public record Schedule(
         }
         Instant finish = known(earliest, network.last()).finish();
         List<String> chain = chain(network.last(), drivenBy);
+        Set<String> deciding = Set.copyOf(chain);
         Duration buffer = buffer(network, chain);
         Map<String, Span> latest = backward(network, fixedEnd.minus(buffer));
         Map<String, Row> rows = new LinkedHashMap<>();
         boolean certain = true;
         for (String id : network.order()) {
-            Row row = new Row(id, known(latest, id), known(earliest, id), known(states, id), chain.contains(id));
+            Row row = new Row(id, known(latest, id), known(earliest, id), known(states, id), deciding.contains(id));
             rows.put(id, row);
             certain &= isCertain(network.step(id), row);
         }
@@ -190,7 +192,10 @@ public record Schedule(
         return List.copyOf(chain);
     }
 
-    /** The root of the sum of squares of what each step of the chain may take longer, in whole days: not all are late at once. */
+    /**
+     * The root of the sum of squares of what each step of the chain may take longer, in whole days: not all are late at
+     * once.
+     */
     private static Duration buffer(Network network, List<String> chain) {
         BigDecimal squares = BigDecimal.ZERO;
         for (String id : chain) {

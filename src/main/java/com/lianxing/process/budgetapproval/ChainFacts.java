@@ -1,7 +1,6 @@
 package com.lianxing.process.budgetapproval;
 
 import com.lianxing.access.People;
-import com.lianxing.access.Person;
 import com.lianxing.approval.ApprovalRequest;
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.ApprovalStep;
@@ -45,9 +44,7 @@ class ChainFacts {
     private String person(ApprovalStep step, FactText text) {
         Decision decision = step.decision();
         String id = decision == null ? step.person() : decision.decidedBy();
-        return id == null
-                ? text.text("approval.step.anyOfRole")
-                : text.said(people.find(id).map(Person::name).orElse(id));
+        return id == null ? text.text("approval.step.anyOfRole") : text.said(people.name(id));
     }
 
     private static String state(ApprovalStep step, boolean due, FactText text) {

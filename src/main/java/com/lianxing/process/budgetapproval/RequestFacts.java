@@ -1,7 +1,6 @@
 package com.lianxing.process.budgetapproval;
 
 import com.lianxing.access.People;
-import com.lianxing.access.Person;
 import com.lianxing.approval.ApprovalRequest;
 import com.lianxing.approval.Routing;
 import com.lianxing.calendar.BothClocks;
@@ -49,7 +48,7 @@ class RequestFacts {
                 request.isAfterTheFact() ? "approval.facts.spent" : "approval.facts.why", text.said(request.reason()));
         text.line(
                 "approval.facts.who",
-                text.said(people.find(request.requestedBy()).map(Person::name).orElse(request.requestedBy())),
+                text.said(people.name(request.requestedBy())),
                 BothClocks.text(
                         request.requestedAt(),
                         text.reader().zone(),

@@ -52,7 +52,7 @@ class DelayFacts implements FormFacts {
                 Markdown.escape(reminders.stepName(task, reader.language())));
         lines.item(
                 "escalation.facts.person",
-                task.getAssignee() == null ? "-" : Markdown.escape(name(task.getAssignee())));
+                task.getAssignee() == null ? "-" : Markdown.escape(people.name(task.getAssignee())));
         lines.item(
                 "escalation.facts.due",
                 BothClocks.text(task.getDueDate().toInstant(), reader.zone(), reader.language()),
@@ -71,9 +71,5 @@ class DelayFacts implements FormFacts {
             lines.item("escalation.facts.eligible", eligible.isEmpty() ? "-" : eligible);
         }
         return lines.markdown();
-    }
-
-    private String name(String id) {
-        return people.find(id).map(Person::name).orElse(id);
     }
 }

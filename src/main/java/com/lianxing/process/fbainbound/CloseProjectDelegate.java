@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_closeProject}: gives back what is held and not needed, says how it ended, and scores who was bought from. */
+/**
+ * {@code serviceTask_closeProject}: gives back what is held and not needed, says how it ended, and scores who was bought
+ * from.
+ */
 @Component
 class CloseProjectDelegate implements JavaDelegate {
 

@@ -31,8 +31,7 @@ public class FbaInbound implements StoredVars, DatesOfOthers {
     static final Var<String> SKU = Var.string("sku");
     static final Var<Boolean> SKU_CLEARED = Var.flag("skuCleared");
     static final Var<Boolean> CLEARANCE_KNOWN = Var.flag("clearanceKnown");
-    /** Whether the freight quote that was chosen still binds its supplier. */
-    static final Var<Boolean> QUOTE_STILL_VALID = Var.flag("quoteStillValid");
+    static final Var<Boolean> QUOTE_STILL_VALID = ProjectProcess.QUOTE_STILL_VALID;
 
     /** Whether the last change of the duty is more than a twentieth of the budget. */
     static final Var<Boolean> TARIFF_MATTERS = Var.flag("tariffMatters");

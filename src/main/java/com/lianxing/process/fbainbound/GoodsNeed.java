@@ -40,32 +40,26 @@ class GoodsNeed implements PurchaseNeed {
     @Override
     public Need need(ProjectCode project, Purchase purchase) {
         Optional<FreightChoice> plan = plans.choice(project);
+        List<Inbound.Item> items = inbound.items(project);
         Load load = new Load(
                 plan.map(choice -> new Quantity(choice.grossKg(), Unit.KG)).orElse(null),
                 plan.map(choice -> new Quantity(choice.volumeCbm(), Unit.CBM)).orElse(null),
-                new Quantity(BigDecimal.valueOf(pieces(project)), Unit.PIECE),
+                new Quantity(BigDecimal.valueOf(pieces(items)), Unit.PIECE),
                 null);
-        return new Need(purchase, purchase.name(), skus(project), Incoterm.FOB, load, Unit.PIECE);
+        return new Need(purchase, purchase.name(), skus(items), Incoterm.FOB, load, Unit.PIECE);
     }
 
     @Override
     public String described(ProjectCode project, Purchase purchase, FactLines lines) {
-        return lines.text("fact.goods", Markdown.escape(skus(project)), pieces(project));
+        List<Inbound.Item> items = inbound.items(project);
+        return lines.text("fact.goods", Markdown.escape(skus(items)), pieces(items));
     }
 
-    private String skus(ProjectCode project) {
-        return items(project).stream()
-                .map(item -> item.sku().code())
-                .sorted()
-                .distinct()
-                .collect(Collectors.joining(", "));
+    private static String skus(List<Inbound.Item> items) {
+        return items.stream().map(item -> item.sku().code()).sorted().distinct().collect(Collectors.joining(", "));
     }
 
-    private long pieces(ProjectCode project) {
-        return items(project).stream().mapToLong(Inbound.Item::quantity).sum();
-    }
-
-    private List<Inbound.Item> items(ProjectCode project) {
-        return inbound.items(project);
+    private static long pieces(List<Inbound.Item> items) {
+        return items.stream().mapToLong(Inbound.Item::quantity).sum();
     }
 }

@@ -1,7 +1,6 @@
 package com.lianxing.process.fbainbound;
 
 import com.lianxing.access.People;
-import com.lianxing.access.Person;
 import com.lianxing.approval.ApprovalRequest;
 import com.lianxing.approval.ApprovalRequests;
 import com.lianxing.approval.ApprovalStep;
@@ -57,7 +56,7 @@ class LastDecisionFacts implements FormFacts {
     }
 
     private void write(FactLines lines, Decision decision) {
-        String name = people.find(decision.decidedBy()).map(Person::name).orElse(decision.decidedBy());
+        String name = people.name(decision.decidedBy());
         lines.item(
                 "fact.decision.step",
                 Markdown.escape(name),

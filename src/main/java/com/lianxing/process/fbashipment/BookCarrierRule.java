@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Amazon is never the importer of record, a ship sails before it arrives, and the quote is good until somebody has decided. */
+/**
+ * Amazon is never the importer of record, a ship sails before it arrives, and the quote is good until somebody has
+ * decided.
+ */
 @Component
 class BookCarrierRule implements SubmissionRule {
 

@@ -15,7 +15,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_closeCertification}: the last invoices are posted, what is held and not needed is given back, and agencies and labs are scored. */
+/**
+ * {@code serviceTask_closeCertification}: the last invoices are posted, what is held and not needed is given back, and
+ * agencies and labs are scored.
+ */
 @Component
 class CloseCertificationDelegate implements JavaDelegate {
 

@@ -85,7 +85,7 @@ public class FdaCertification implements StoredVars, DatesOfOthers {
     static final Var<String> PURCHASE = QuoteComparison.PURCHASE;
     static final Var<String> BUYERS = QuoteComparison.BUYERS;
     static final Var<Boolean> BOUGHT_OUTSIDE = Var.flag("boughtOutside");
-    static final Var<Boolean> QUOTE_STILL_VALID = Var.flag("quoteStillValid");
+    static final Var<Boolean> QUOTE_STILL_VALID = ProjectProcess.QUOTE_STILL_VALID;
 
     static final Var<Long> PATH_COUNT = Var.number("pathCount");
     static final Var<Long> LOOP_COUNTER = Var.number("loopCounter");

@@ -61,7 +61,9 @@ class KeptProofs {
      */
     record Wanted(Proof proof, String subject) {}
 
-    /** What still has to be delivered, in its order: of reports one for each SKU and test, or one for all if none is named. */
+    /**
+     * What still has to be delivered, in its order: of reports one for each SKU and test, or one for all if none is named.
+     */
     List<Wanted> needed(ProjectCode project) {
         Set<Proof> kept = takenOver(project);
         return Arrays.stream(Proof.values())

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code serviceTask_lookUpNumbers}: asks the FDA's public data for each number they know, for the product code of a device
- * and for recalls of the factories, and keeps the answers as evidence. It never holds the process up: where nobody answers, whatever the cause, that is what the checking person reads, and
+ * and for recalls of the factories, and keeps the answers as evidence. It never holds the process up: where nobody answers,
+ * whatever the cause, that is what the checking person reads, and
  * the numbers after it are not asked for.
  */
 @Component

@@ -5,6 +5,7 @@ import com.lianxing.process.engine.form.Submission;
 import com.lianxing.process.engine.form.SubmissionRule;
 import com.lianxing.process.engine.form.Violation;
 import com.lianxing.process.engine.form.Violations;
+import com.lianxing.process.quotecomparison.QuoteComparison;
 import com.lianxing.process.quotecomparison.QuoteEnd;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.sourcing.Purchase;
@@ -33,8 +34,7 @@ class OrderServiceRule implements SubmissionRule {
 
     @Override
     public List<Violation> check(Submission submission) {
-        Purchase purchase =
-                Purchase.valueOf(submission.variable(FdaCertification.PURCHASE).orElseThrow());
+        Purchase purchase = QuoteComparison.purchase(submission);
         ProjectCode project = new ProjectCode(submission.projectCode().orElseThrow());
         boolean expired = comparisons.goodChoice(project, purchase).isEmpty();
         Violations violations = new Violations()

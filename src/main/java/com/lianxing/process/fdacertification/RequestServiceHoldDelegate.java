@@ -4,6 +4,7 @@ import com.lianxing.process.PurchaseLines;
 import com.lianxing.process.budgetapproval.BudgetRequests;
 import com.lianxing.process.engine.Var;
 import com.lianxing.process.lifecycle.ProjectProcess;
+import com.lianxing.process.quotecomparison.QuoteComparison;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.QuoteComparisons;
@@ -29,14 +30,14 @@ class RequestServiceHoldDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ProjectCode project = ProjectProcess.project(execution);
-        Purchase purchase = Purchase.valueOf(FdaCertification.PURCHASE.in(execution));
+        Purchase purchase = QuoteComparison.purchase(execution);
         Chosen chosen = comparisons.goodChoice(project, purchase).orElseThrow();
         requests.askToBuy(
                 execution,
                 project,
                 PurchaseLines.line(purchase),
                 chosen.asked(),
-                chosen.supplier() + ", " + chosen.quoteNo(),
+                FdaCertification.SUBJECT.in(execution) + ": " + chosen.supplier() + ", " + chosen.quoteNo(),
                 SUPPLIER.in(execution),
                 chosen.quotes());
     }

@@ -5,6 +5,7 @@ import com.lianxing.process.engine.form.FactLines;
 import com.lianxing.process.engine.form.FormFacts;
 import com.lianxing.process.engine.form.FormView;
 import com.lianxing.process.engine.form.Markdown;
+import com.lianxing.process.quotecomparison.QuoteComparison;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.QuoteComparisons;
@@ -34,8 +35,7 @@ class ServiceFacts implements FormFacts {
     public String markdown(FormView view, Reader reader) {
         FactLines lines = new FactLines(messages, reader);
         ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
-        Purchase purchase =
-                Purchase.valueOf(view.variable(FdaCertification.PURCHASE).orElseThrow());
+        Purchase purchase = QuoteComparison.purchase(view);
         lines.paragraph(offers.described(project, purchase, lines));
         comparisons
                 .chosen(project, purchase)

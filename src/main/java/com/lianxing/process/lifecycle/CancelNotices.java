@@ -1,7 +1,6 @@
 package com.lianxing.process.lifecycle;
 
 import com.lianxing.access.People;
-import com.lianxing.access.Person;
 import com.lianxing.process.engine.Notices;
 import com.lianxing.project.OutsideFacts;
 import com.lianxing.project.ProjectCode;
@@ -29,7 +28,7 @@ class CancelNotices {
     }
 
     private void tell(ProjectCode project, OutsideFacts.Fact wish) {
-        String who = people.find(wish.reportedBy()).map(Person::name).orElse(wish.reportedBy());
+        String who = people.name(wish.reportedBy());
         String why = wish.text("reason").orElse("");
         projects.team(project)
                 .keySet()

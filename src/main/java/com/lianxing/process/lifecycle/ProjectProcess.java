@@ -21,6 +21,9 @@ public final class ProjectProcess {
 
     public static final Var<String> PROJECT_CODE = Var.string("projectCode");
 
+    /** Whether what was chosen when suppliers were compared can still be bought. */
+    public static final Var<Boolean> QUOTE_STILL_VALID = Var.flag("quoteStillValid");
+
     private ProjectProcess() {}
 
     /** The project that the process is about. */

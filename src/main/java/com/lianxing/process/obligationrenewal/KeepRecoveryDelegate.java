@@ -25,14 +25,7 @@ class KeepRecoveryDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String number = NUMBER.in(execution);
-        ObligationRenewal.ENTERED_ON.set(execution, ON.in(execution));
-        ObligationRenewal.ENTERED_NUMBER.set(execution, number);
         ObligationRenewal.ENTERED_NOTE.set(execution, NOTE.in(execution));
-        obligations.done(
-                ObligationRenewal.obligation(execution, obligations).id(),
-                ObligationRenewal.period(execution),
-                number,
-                actor.id());
+        ObligationRenewal.keep(execution, obligations, ON.in(execution), NUMBER.in(execution), actor.id());
     }
 }

@@ -24,12 +24,6 @@ class KeepRenewalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ObligationRenewal.ENTERED_ON.set(execution, ON.in(execution));
-        ObligationRenewal.ENTERED_NUMBER.set(execution, NUMBER.in(execution));
-        obligations.done(
-                ObligationRenewal.obligation(execution, obligations).id(),
-                ObligationRenewal.period(execution),
-                NUMBER.in(execution),
-                actor.id());
+        ObligationRenewal.keep(execution, obligations, ON.in(execution), NUMBER.in(execution), actor.id());
     }
 }

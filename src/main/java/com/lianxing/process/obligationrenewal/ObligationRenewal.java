@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,13 @@ class ObligationRenewal implements StoredVars, DatesOfOthers {
 
     static int period(VariableScope scope) {
         return PERIOD.in(scope).intValue();
+    }
+
+    /** Keeps what somebody entered, for a second person to check. */
+    static void keep(DelegateExecution execution, Obligations obligations, String on, String number, String by) {
+        ENTERED_ON.set(execution, on);
+        ENTERED_NUMBER.set(execution, number);
+        obligations.done(obligation(execution, obligations).id(), period(execution), number, by);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package com.lianxing.process.obligationrenewal;
 
 import com.lianxing.access.People;
-import com.lianxing.access.Person;
 import com.lianxing.calendar.BothClocks;
 import com.lianxing.obligation.Obligation;
 import com.lianxing.obligation.Obligations;
@@ -48,7 +47,7 @@ class RenewalFacts implements FormFacts {
                         Markdown.escape(obligation.name()),
                         Markdown.escape(obligation.number()))
                 .line("fact.renewalDue", BothClocks.text(period.due(), reader.language()))
-                .line("fact.renewalPeople", name(obligation.owner()), name(obligation.deputy()));
+                .line("fact.renewalPeople", people.name(obligation.owner()), people.name(obligation.deputy()));
         if (!obligation.skus().isEmpty()) {
             lines.line(
                     "fact.renewalGoods",
@@ -60,9 +59,5 @@ class RenewalFacts implements FormFacts {
                         Markdown.escape(number),
                         view.variable(ObligationRenewal.ENTERED_ON).orElse("-")));
         return lines.markdown();
-    }
-
-    private String name(String person) {
-        return people.find(person).map(Person::name).orElse(person);
     }
 }

@@ -41,6 +41,7 @@ public final class PlannedNetwork {
     private final Deque<FlowNode> within = new ArrayDeque<>();
     private final Map<String, Planned> planned = new LinkedHashMap<>();
     private final List<Link> links = new ArrayList<>();
+    private Set<String> wanted = Set.of();
     private @Nullable String end;
 
     /**
@@ -70,6 +71,7 @@ public final class PlannedNetwork {
     public static PlannedNetwork of(BpmnModelInstance model, Function<String, BpmnModelInstance> called) {
         PlannedNetwork network = new PlannedNetwork(called);
         network.lay(process(model).getFlowElements(), "");
+        network.settle();
         return network;
     }
 
@@ -89,15 +91,17 @@ public final class PlannedNetwork {
      * @throws IllegalArgumentException if a step is planned at a place that nobody knows
      */
     public Network network(Map<String, Workplace> places) {
-        Set<String> wanted = end == null ? planned.keySet() : leadingTo(end);
-        List<Step> steps = new ArrayList<>();
-        planned.values().stream()
+        List<Step> steps = planned.values().stream()
                 .filter(step -> wanted.contains(step.path()))
-                .forEach(step -> steps.add(new Step(step.path(), step.effort(), place(step, places))));
-        List<Link> kept = links.stream()
-                .filter(link -> wanted.contains(link.from()) && wanted.contains(link.to()))
+                .map(step -> new Step(step.path(), step.effort(), place(step, places)))
                 .toList();
-        return end == null ? closed(steps, kept, places) : new Network(steps, kept);
+        return end == null ? closed(steps, links, places) : new Network(steps, links);
+    }
+
+    /** Leaves out what the planned end does not wait for. */
+    private void settle() {
+        wanted = end == null ? planned.keySet() : leadingTo(end);
+        links.removeIf(link -> !wanted.contains(link.from()) || !wanted.contains(link.to()));
     }
 
     private static Network closed(List<Step> steps, List<Link> links, Map<String, Workplace> places) {

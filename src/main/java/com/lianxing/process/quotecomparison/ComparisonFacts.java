@@ -16,7 +16,6 @@ import com.lianxing.sourcing.Normalised.Incomparable;
 import com.lianxing.sourcing.Purchase;
 import com.lianxing.sourcing.Quote;
 import com.lianxing.sourcing.SupplierScores;
-import com.lianxing.sourcing.Suppliers;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,12 +29,10 @@ import org.springframework.stereotype.Component;
 class ComparisonFacts implements FormFacts {
 
     private final QuoteOffers offers;
-    private final Suppliers suppliers;
     private final SupplierScores scores;
     private final MessageSource messages;
 
-    ComparisonFacts(QuoteOffers offers, Suppliers suppliers, SupplierScores scores, MessageSource messages) {
-        this.suppliers = suppliers;
+    ComparisonFacts(QuoteOffers offers, SupplierScores scores, MessageSource messages) {
         this.scores = scores;
         this.offers = offers;
         this.messages = messages;
@@ -49,9 +46,10 @@ class ComparisonFacts implements FormFacts {
     @Override
     public String markdown(FormView view, Reader reader) {
         FactLines lines = new FactLines(messages, reader);
-        Comparison comparison = offers.of(
-                new ProjectCode(view.projectCode().orElseThrow()),
-                Purchase.valueOf(view.variable(QuoteComparison.PURCHASE).orElseThrow()));
+        ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
+        Purchase purchase = QuoteComparison.purchase(view);
+        Comparison comparison = offers.of(project, purchase);
+        lines.paragraph(offers.described(project, purchase, lines));
         Incoterm incoterm = comparison.need().incoterm();
         lines.line(
                 incoterm == null ? "fact.comparison.service" : "fact.comparison",
@@ -82,12 +80,11 @@ class ComparisonFacts implements FormFacts {
                 FactLines.amount(offer.usd()),
                 comparison.perUnit(offer).toPlainString(),
                 quote.validUntil(),
-                plain(comparison.overMedian(offer)));
+                percent(comparison.overMedian(offer)));
         lines.inner(
                 "fact.comparison.asked",
                 quote.version(),
-                price(lines, quote),
-                incoterm(quote),
+                offered(lines, quote),
                 FactLines.amount(offer.asked()),
                 offer.rate().value().toPlainString());
         for (Addition addition : offer.additions()) {
@@ -104,9 +101,7 @@ class ComparisonFacts implements FormFacts {
 
     /** How well whoever goes by that name did before. */
     private void score(FactLines lines, Quote quote) {
-        suppliers
-                .named(quote.supplier())
-                .flatMap(supplier -> scores.of(supplier.id()))
+        scores.named(quote.supplier())
                 .ifPresent(score ->
                         lines.inner("fact.comparison.score", score.average().toPlainString(), score.projects()));
     }
@@ -124,8 +119,7 @@ class ComparisonFacts implements FormFacts {
                 "fact.comparison.incomparable",
                 Markdown.escape(quote.quoteNo()),
                 Markdown.escape(quote.supplier()),
-                price(lines, quote),
-                incoterm(quote),
+                offered(lines, quote),
                 missing);
     }
 
@@ -139,12 +133,18 @@ class ComparisonFacts implements FormFacts {
                         lines.text(quote.unit().messageKey()));
     }
 
-    private static String incoterm(Quote quote) {
-        return quote.incoterm() == null ? "" : quote.incoterm().name();
+    /** The price as it came, and up to where, if anything travels. */
+    private static String offered(FactLines lines, Quote quote) {
+        String price = price(lines, quote);
+        return quote.incoterm() == null ? price : price + " " + quote.incoterm();
     }
 
     private static Money positive(Money amount) {
         return amount.isNegative() ? amount.negate() : amount;
+    }
+
+    private static String percent(Optional<BigDecimal> number) {
+        return number.map(per -> per.toPlainString() + "%").orElse("-");
     }
 
     private static String plain(Optional<BigDecimal> number) {

@@ -30,8 +30,7 @@ class NeedFacts implements FormFacts {
     public String markdown(FormView view, Reader reader) {
         FactLines lines = new FactLines(messages, reader);
         ProjectCode project = new ProjectCode(view.projectCode().orElseThrow());
-        Purchase purchase =
-                Purchase.valueOf(view.variable(QuoteComparison.PURCHASE).orElseThrow());
+        Purchase purchase = QuoteComparison.purchase(view);
         return offers.described(project, purchase, lines);
     }
 }

@@ -1,7 +1,9 @@
 package com.lianxing.process.quotecomparison;
 
 import com.lianxing.process.engine.Var;
+import com.lianxing.process.engine.form.FormView;
 import com.lianxing.process.engine.form.StoredVars;
+import com.lianxing.process.engine.form.Submission;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.sourcing.Purchase;
 import java.util.Date;
@@ -42,8 +44,17 @@ public class QuoteComparison implements StoredVars {
         return new ProjectCode(PROJECT_CODE.in(scope));
     }
 
-    static Purchase purchase(VariableScope scope) {
+    /** What is being bought. */
+    public static Purchase purchase(VariableScope scope) {
         return Purchase.valueOf(PURCHASE.in(scope));
+    }
+
+    public static Purchase purchase(FormView view) {
+        return Purchase.valueOf(view.variable(PURCHASE).orElseThrow());
+    }
+
+    public static Purchase purchase(Submission submission) {
+        return Purchase.valueOf(submission.variable(PURCHASE).orElseThrow());
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.lianxing.process.engine.form.Violations;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.sourcing.Comparison;
 import com.lianxing.sourcing.Normalised.Comparable;
-import com.lianxing.sourcing.Purchase;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,7 @@ class RecommendQuoteRule implements SubmissionRule {
     @Override
     public List<Violation> check(Submission submission) {
         Comparison comparison = offers.of(
-                new ProjectCode(submission.projectCode().orElseThrow()),
-                Purchase.valueOf(submission.variable(QuoteComparison.PURCHASE).orElseThrow()));
+                new ProjectCode(submission.projectCode().orElseThrow()), QuoteComparison.purchase(submission));
         Optional<String> number = submission.text("winnerQuoteNo");
         Optional<Comparable> winner = number.flatMap(comparison::find);
         boolean incomparable = number.flatMap(comparison::findIncomparable).isPresent();

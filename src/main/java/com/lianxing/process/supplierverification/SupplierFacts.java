@@ -1,7 +1,6 @@
 package com.lianxing.process.supplierverification;
 
 import com.lianxing.access.People;
-import com.lianxing.access.Person;
 import com.lianxing.calendar.BothClocks;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.form.FactLines;
@@ -50,7 +49,7 @@ class SupplierFacts implements FormFacts {
         }
         return lines.line(
                         "fact.supplier.verified",
-                        Markdown.escape(people.find(by).map(Person::name).orElse(by)),
+                        Markdown.escape(people.name(by)),
                         BothClocks.text(supplier.verifiedAt(), reader.zone(), reader.language()))
                 .markdown();
     }
