@@ -20,11 +20,6 @@ import org.springframework.ui.Model;
 @Controller
 class ScheduleCard {
 
-    /** From so many per cent of the buffer on it is worth a look, and beyond so many it is alarming: domain.md 6.4. */
-    private static final long AMBER = 33;
-
-    private static final long RED = 66;
-
     private final ProjectSchedules schedules;
     private final MessageSource messages;
 
@@ -81,11 +76,11 @@ class ScheduleCard {
     }
 
     private static String tone(Schedule schedule) {
-        Long used = schedule.bufferUsed();
-        if (!schedule.isFeasible() || (used != null && used > RED)) {
-            return "bad";
-        }
-        return used != null && used >= AMBER ? "warn" : "good";
+        return switch (schedule.health()) {
+            case GOOD -> "good";
+            case WATCH -> "warn";
+            case ALARM, MISSED -> "bad";
+        };
     }
 
     private StepRow row(ScheduledStep step, Person reader) {

@@ -4,6 +4,8 @@ import com.lianxing.audit.AuditRecorder;
 import com.lianxing.calendar.Clock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,6 +43,19 @@ public class Pauses {
                 .param(code.value())
                 .query(Pauses::pause)
                 .optional();
+    }
+
+    /** How long the project has stood still since then; the one that lasts does not count yet. */
+    @Transactional(readOnly = true)
+    public Duration stoodSince(ProjectCode code, Instant since) {
+        return Duration.ofMillis(jdbc.sql("""
+                        select coalesce(sum(extract(epoch from resumed_at - greatest(held_at, :since))), 0) * 1000
+                        from project_pause where project_code = :code and resumed_at > :since""")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("code", code.value())
+                .query(BigDecimal.class)
+                .single()
+                .longValue());
     }
 
     /** The one that this request began or ended. */

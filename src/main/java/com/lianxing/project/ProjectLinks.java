@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,18 @@ public class ProjectLinks {
     public List<ProjectLink> waitingFor(ProjectCode needed) {
         return jdbc.sql(SELECT + "needed_code = ? order by waiting_code")
                 .param(needed.value())
+                .query(ProjectLinks::link)
+                .list();
+    }
+
+    /** All links of these projects, of those they are linked with, and so on. */
+    public List<ProjectLink> around(Collection<ProjectCode> projects) {
+        return jdbc.sql("with recursive reached (code) as (select unnest(?::text[])" + """
+                         union
+                          select case when waiting_code = code then needed_code else waiting_code end
+                          from project_link join reached on code in (waiting_code, needed_code) where ended_at is null)
+                        """ + SELECT + "waiting_code in (select code from reached) order by waiting_code, needed_code")
+                .param((Object) projects.stream().map(ProjectCode::value).toArray(String[]::new))
                 .query(ProjectLinks::link)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,13 @@ class ProjectRows {
                 .param(code.value())
                 .query(ProjectRows::project)
                 .optional();
+    }
+
+    List<Project> find(Collection<ProjectCode> codes) {
+        return jdbc.sql("select " + COLUMNS + " from project where code = any (?) order by code")
+                .param((Object) codes.stream().map(ProjectCode::value).toArray(String[]::new))
+                .query(ProjectRows::project)
+                .list();
     }
 
     /** @param stale whether those that are found stale and not decided on, or all others */

@@ -151,6 +151,11 @@ public class Projects {
         return locked.recall(code).or(() -> rows.find(code, ""));
     }
 
+    /** Those of them that there are, by code. */
+    public List<Project> find(Collection<ProjectCode> codes) {
+        return codes.isEmpty() ? List.of() : rows.find(codes);
+    }
+
     /** @throws IllegalArgumentException if there is no such project */
     public Project require(ProjectCode code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no project " + code));
@@ -232,6 +237,7 @@ public class Projects {
                             "before", before.local() + " " + before.zone(),
                             "now", target.local() + " " + target.zone(),
                             "reason", reason));
+            events.publishEvent(new TargetMoved(code, before, target, reason));
             events.publishEvent(new ProjectMoved(code));
         }
         return before;

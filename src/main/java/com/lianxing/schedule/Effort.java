@@ -34,6 +34,16 @@ public record Effort(int optimistic, int likely, int p80, Unit unit) {
         return new Effort(likely, likely, likely, unit);
     }
 
+    /** So many times one after the other. */
+    public Effort times(int rounds) {
+        return new Effort(optimistic * rounds, likely * rounds, p80 * rounds, unit);
+    }
+
+    /** The same three figures, in its unit. */
+    public Guess guess() {
+        return new Guess(optimistic, likely, p80);
+    }
+
     /** By how much it may take longer; a working day takes a day. */
     Duration risk() {
         int more = p80 - likely;

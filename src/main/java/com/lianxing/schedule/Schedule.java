@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows in the order of the network
  * @param fixedEnd when all must be done
  * @param buffer kept free before it, for what takes longer than planned
+ * @param feeding kept free where other ways join the chain, so that what is late on them does not move it
  * @param finish when all will be done, as things stand
  * @param chain the steps that decide about that, the first one first
  * @param bufferUsed in per cent; above 100 the end is missed; null without a buffer
@@ -31,11 +32,16 @@ public record Schedule(
         Map<String, Row> rows,
         Instant fixedEnd,
         Duration buffer,
+        List<FeedingBuffer> feeding,
         Instant finish,
         List<String> chain,
         @Nullable Long bufferUsed,
         boolean certain) {
 
+    /** Per cent of the buffer: domain.md 6.4. */
+    private static final long WATCH_FROM = 33;
+
+    private static final long ALARM_ABOVE = 66;
     private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
 
     /**
@@ -50,6 +56,31 @@ public record Schedule(
         public Duration slack() {
             return Duration.between(earliest.finish(), latest.finish());
         }
+    }
+
+    /**
+     * What is kept free between a step that is not on the chain and the one on it that waits for it.
+     *
+     * @param size what the way to it may take longer
+     * @param left as much of it as there is room for; the rest is used up
+     */
+    public record FeedingBuffer(String from, String into, Duration size, Duration left) {
+
+        /** In per cent; at 100 whatever is late there moves the chain. */
+        public long used() {
+            return 100 - 100 * left.toMinutes() / size.toMinutes();
+        }
+    }
+
+    /**
+     * Dates that others set.
+     *
+     * @param notBefore of a step: it cannot be done before, whatever else is
+     * @param notAfter of a step: it must be done by then, whatever the end says
+     */
+    public record Limits(Map<String, Instant> notBefore, Map<String, Instant> notAfter) {
+
+        public static final Limits NONE = new Limits(Map.of(), Map.of());
     }
 
     public enum State {
@@ -75,22 +106,45 @@ public record Schedule(
         return !finish.isAfter(fixedEnd);
     }
 
+    /** How the end is doing; the worse, the later. */
+    public enum Health {
+        GOOD,
+        /** A third of the buffer is used. */
+        WATCH,
+        /** Two thirds are. */
+        ALARM,
+        MISSED
+    }
+
+    public Health health() {
+        if (!isFeasible()) {
+            return Health.MISSED;
+        }
+        if (bufferUsed == null || bufferUsed < WATCH_FROM) {
+            return Health.GOOD;
+        }
+        return bufferUsed > ALARM_ABOVE ? Health.ALARM : Health.WATCH;
+    }
+
     /**
      * @param actuals of the steps that began; whatever they waited for is over, too
      * @param now nothing that is ahead begins before the day that this is in
      */
-    public static Schedule of(Network network, Instant fixedEnd, Map<String, Actual> actuals, Instant now) {
+    public static Schedule of(
+            Network network, Instant fixedEnd, Map<String, Actual> actuals, Limits limits, Instant now) {
         Map<String, State> states = states(network, actuals);
         Map<String, Span> earliest = new HashMap<>();
         Map<String, String> drivenBy = new HashMap<>();
         for (String id : network.order()) {
-            earliest.put(id, forward(network, id, actuals, states, earliest, drivenBy, now));
+            earliest.put(id, forward(network, id, actuals, states, earliest, drivenBy, limits, now));
         }
         Instant finish = known(earliest, network.last()).finish();
         List<String> chain = chain(network.last(), drivenBy);
         Set<String> deciding = Set.copyOf(chain);
         Duration buffer = buffer(network, chain);
-        Map<String, Span> latest = backward(network, fixedEnd.minus(buffer));
+        Instant free = fixedEnd.minus(buffer);
+        List<FeedingBuffer> feeding = feeding(network, drivenBy, deciding, states, earliest);
+        Map<String, Span> latest = backward(network, free, feeding, limits);
         Map<String, Row> rows = new LinkedHashMap<>();
         boolean certain = true;
         for (String id : network.order()) {
@@ -98,9 +152,61 @@ public record Schedule(
             rows.put(id, row);
             certain &= isCertain(network.step(id), row);
         }
-        Duration beyond = Duration.between(fixedEnd.minus(buffer), finish);
-        Long used = buffer.isZero() ? null : Math.max(0, 100 * beyond.toMinutes() / buffer.toMinutes());
-        return new Schedule(Collections.unmodifiableMap(rows), fixedEnd, buffer, finish, chain, used, certain);
+        return new Schedule(
+                Collections.unmodifiableMap(rows),
+                fixedEnd,
+                buffer,
+                feeding,
+                finish,
+                chain,
+                buffer.isZero() ? null : used(free, finish, buffer),
+                certain);
+    }
+
+    /** Without dates of others. */
+    public static Schedule of(Network network, Instant fixedEnd, Map<String, Actual> actuals, Instant now) {
+        return of(network, fixedEnd, actuals, Limits.NONE, now);
+    }
+
+    private static long used(Instant free, Instant finish, Duration buffer) {
+        return Math.max(0, 100 * Duration.between(free, finish).toMinutes() / buffer.toMinutes());
+    }
+
+    /** Where one step waits for another. */
+    private record Join(String from, String into) {}
+
+    private static List<FeedingBuffer> feeding(
+            Network network,
+            Map<String, String> drivenBy,
+            Set<String> deciding,
+            Map<String, State> states,
+            Map<String, Span> earliest) {
+        List<FeedingBuffer> feeding = new ArrayList<>();
+        for (String into : network.order()) {
+            if (!deciding.contains(into)) {
+                continue;
+            }
+            for (String from : network.before(into)) {
+                if (deciding.contains(from) || known(states, from) == State.DONE) {
+                    continue;
+                }
+                List<String> way = chain(from, drivenBy).stream()
+                        .filter(id -> !deciding.contains(id))
+                        .toList();
+                Duration room = Duration.between(
+                        known(earliest, from).finish(), known(earliest, into).start());
+                Duration size = buffer(network, way);
+                if (!size.isZero()) {
+                    Duration left = shorter(size, room.isNegative() ? Duration.ZERO : room);
+                    feeding.add(new FeedingBuffer(from, into, size, left));
+                }
+            }
+        }
+        return List.copyOf(feeding);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Map<String, State> states(Network network, Map<String, Actual> actuals) {
@@ -126,6 +232,7 @@ public record Schedule(
             Map<String, State> states,
             Map<String, Span> earliest,
             Map<String, String> drivenBy,
+            Limits limits,
             Instant now) {
         Network.Step step = network.step(id);
         Instant ready = Instant.MIN;
@@ -147,24 +254,36 @@ public record Schedule(
             case RUNNING -> {
                 Instant began = actual == null ? now : actual.start();
                 Span planned = step.place().beginningNow(began, effort.likely(), effort.unit());
-                return new Span(began, planned.finish().isBefore(now) ? now : planned.finish());
+                return awaited(id, new Span(began, planned.finish().isBefore(now) ? now : planned.finish()), limits);
             }
             default -> {
-                return ready.isAfter(now)
+                Span planned = ready.isAfter(now)
                         ? step.place().beginningAt(ready, effort.likely(), effort.unit())
                         : step.place().beginningNow(now, effort.likely(), effort.unit());
+                return awaited(id, planned, limits);
             }
         }
     }
 
-    private static Map<String, Span> backward(Network network, Instant end) {
+    /** What ends later because of a date that others set. */
+    private static Span awaited(String id, Span planned, Limits limits) {
+        Instant from = limits.notBefore().get(id);
+        return from == null || !planned.finish().isBefore(from) ? planned : new Span(planned.start(), from);
+    }
+
+    private static Map<String, Span> backward(
+            Network network, Instant end, List<FeedingBuffer> feeding, Limits limits) {
+        Map<Join, Duration> kept = new HashMap<>();
+        feeding.forEach(one -> kept.put(new Join(one.from(), one.into()), one.left()));
         Map<String, Span> latest = new HashMap<>();
         List<String> fromTheEnd = new ArrayList<>(network.order());
         Collections.reverse(fromTheEnd);
         for (String id : fromTheEnd) {
-            Instant by = end;
+            Instant by = limits.notAfter().getOrDefault(id, end);
+            by = by.isAfter(end) ? end : by;
             for (String next : network.after(id)) {
-                Instant start = known(latest, next).start();
+                Instant start =
+                        known(latest, next).start().minus(kept.getOrDefault(new Join(id, next), Duration.ZERO));
                 if (start.isBefore(by)) {
                     by = start;
                 }

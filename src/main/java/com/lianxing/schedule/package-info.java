@@ -1,9 +1,9 @@
 /**
  * When each step of a plan must start at the latest, when it can be done at the earliest, and what is left between the two.
- * Pure: it knows neither the engine nor the database.
+ * The calculation is pure and knows no engine; what was planned once, and each date that moved, is kept.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar"})
+@ApplicationModule(allowedDependencies = {"calendar", "project"})
 package com.lianxing.schedule;
 
 import org.jspecify.annotations.NullMarked;

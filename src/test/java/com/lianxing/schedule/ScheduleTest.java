@@ -10,6 +10,8 @@ import com.lianxing.schedule.Effort.Unit;
 import com.lianxing.schedule.Network.Link;
 import com.lianxing.schedule.Network.Step;
 import com.lianxing.schedule.Schedule.Actual;
+import com.lianxing.schedule.Schedule.FeedingBuffer;
+import com.lianxing.schedule.Schedule.Limits;
 import com.lianxing.schedule.Schedule.Row;
 import com.lianxing.schedule.Schedule.State;
 import java.time.DayOfWeek;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -136,6 +139,73 @@ class ScheduleTest {
         assertThat(missed.bufferUsed()).isEqualTo(120);
     }
 
+    /** Three days of risk and four on the way that joins make a buffer of five, if there is room for it. */
+    @ParameterizedTest
+    @CsvSource({"20, 5, 0", "12, 4, 20", "8, 0, 100"})
+    void aWayThatJoinsTheChainKeepsABufferOfItsOwnAsFarAsThereIsRoom(int chain, int days, long used) {
+        Network network = new Network(
+                List.of(
+                        step("chain", chain, Unit.CALENDAR_DAY, us),
+                        new Step("a", new Effort(2, 4, 7, Unit.CALENDAR_DAY), us),
+                        new Step("b", new Effort(2, 4, 8, Unit.CALENDAR_DAY), us),
+                        step("join", 1, Unit.CALENDAR_DAY, us)),
+                List.of(new Link("chain", "join"), new Link("a", "b"), new Link("b", "join")));
+        Instant end = at("2026-12-31T00:00", PACIFIC);
+
+        Schedule schedule = Schedule.of(network, end, Map.of(), at("2026-12-01T00:00", PACIFIC));
+
+        assertThat(schedule.row("b").latest().finish())
+                .isEqualTo(at("2026-12-30T00:00", PACIFIC).minus(Duration.ofDays(days)));
+        assertThat(schedule.feeding())
+                .containsExactly(new FeedingBuffer("b", "join", Duration.ofDays(5), Duration.ofDays(days)));
+        assertThat(schedule.feeding().get(0).used()).isEqualTo(used);
+    }
+
+    @Test
+    void aFeedingBufferIsUsedUpBeforeTheChainIsMoved() {
+        Network network = new Network(
+                List.of(
+                        step("chain", 20, Unit.CALENDAR_DAY, us),
+                        new Step("late", new Effort(2, 8, 18, Unit.CALENDAR_DAY), us),
+                        step("join", 1, Unit.CALENDAR_DAY, us)),
+                List.of(new Link("chain", "join"), new Link("late", "join")));
+        Instant began = at("2026-12-01T00:00", PACIFIC);
+
+        Schedule schedule = Schedule.of(
+                network,
+                at("2026-12-22T00:00", PACIFIC),
+                Map.of("chain", new Actual(began, null), "late", new Actual(began, null)),
+                at("2026-12-16T00:00", PACIFIC));
+
+        assertThat(schedule.feeding())
+                .as("should be done by the 9th, and is not yet on the 16th")
+                .containsExactly(new FeedingBuffer("late", "join", Duration.ofDays(10), Duration.ofDays(5)));
+        assertThat(schedule.bufferUsed()).as("the chain itself has no risk").isNull();
+        assertThat(schedule.isFeasible()).isTrue();
+    }
+
+    @Test
+    void datesOfOthersHoldBothWays() {
+        Network network = chain(
+                step("file", 2, Unit.CALENDAR_DAY, us),
+                step("wait", 0, Unit.HOUR, us),
+                step("ship", 3, Unit.CALENDAR_DAY, us));
+        Instant closes = at("2026-12-05T00:00", PACIFIC);
+        Instant opens = at("2026-12-10T00:00", PACIFIC);
+
+        Schedule schedule = Schedule.of(
+                network,
+                at("2026-12-31T00:00", PACIFIC),
+                Map.of(),
+                new Limits(Map.of("wait", opens), Map.of("file", closes)),
+                at("2026-12-01T00:00", PACIFIC));
+
+        assertThat(schedule.row("file").latest().finish()).isEqualTo(closes);
+        assertThat(schedule.row("ship").earliest().start()).isEqualTo(opens);
+        assertThat(schedule.finish()).isEqualTo(at("2026-12-13T00:00", PACIFIC));
+        assertThat(schedule.chain()).contains("wait", "ship");
+    }
+
     @Test
     void whatIsDoneCountsAsItWasAndWhatIsLateMovesTheRest() {
         Network network = chain(
@@ -211,41 +281,79 @@ class ScheduleTest {
             Instant now = at("2026-03-02T08:00", SHANGHAI).plus(Duration.ofHours(random.nextInt(3_000)));
             Instant end = now.plus(Duration.ofDays(20 + random.nextInt(200)));
 
-            Schedule schedule = Schedule.of(network, end, Map.of(), now);
+            Limits limits = generated(random, network, now, end);
 
+            Schedule schedule = Schedule.of(network, end, Map.of(), limits, now);
+
+            Solver solver = new Solver(network, limits, schedule.feeding());
             Instant free = end.minus(schedule.buffer());
-            Instant finish = finishes(network, network.last(), now)
+            Instant finish = solver.finishes(network.last(), now)
                     .max(Instant::compareTo)
                     .orElseThrow();
             assertThat(schedule.finish()).as("finish of %d", seed).isEqualTo(finish);
             for (String id : network.order()) {
                 assertThat(latestStart(schedule, id))
                         .as("%s of %d", id, seed)
-                        .isEqualTo(starts(network, id, free)
+                        .isEqualTo(solver.starts(id, free)
                                 .min(Instant::compareTo)
                                 .orElseThrow());
             }
         }
     }
 
-    /** When the step must start for each way from it to the end. */
-    private static Stream<Instant> starts(Network network, String id, Instant end) {
-        Step step = network.step(id);
-        Stream<Instant> finishes = network.after(id).isEmpty()
-                ? Stream.of(end)
-                : network.after(id).stream().flatMap(next -> starts(network, next, end));
-        return finishes.map(by -> back(step, by));
+    /** Walks each way through a network on its own. */
+    private record Solver(Network network, Limits limits, List<FeedingBuffer> feeding) {
+
+        /** When the step must start for each way from it to the end. */
+        Stream<Instant> starts(String id, Instant end) {
+            Step step = network.step(id);
+            Stream<Instant> finishes = network.after(id).isEmpty()
+                    ? Stream.of(end)
+                    : network.after(id).stream()
+                            .flatMap(next -> starts(next, end).map(start -> start.minus(kept(id, next))));
+            return finishes.map(by -> back(step, earlier(by, limits.notAfter().getOrDefault(id, by))));
+        }
+
+        private Duration kept(String from, String into) {
+            return feeding.stream()
+                    .filter(one -> one.from().equals(from) && one.into().equals(into))
+                    .map(FeedingBuffer::left)
+                    .findFirst()
+                    .orElse(Duration.ZERO);
+        }
+
+        /** When the step is done for each way from a beginning to it. */
+        Stream<Instant> finishes(String id, Instant now) {
+            Step step = network.step(id);
+            Stream<Instant> done = network.before(id).isEmpty()
+                    ? Stream.of(aheadNow(step, now))
+                    : network.before(id).stream()
+                            .flatMap(before -> finishes(before, now))
+                            .map(ready -> ready.isAfter(now) ? ahead(step, ready) : aheadNow(step, now));
+            return done.map(finish -> later(finish, limits.notBefore().getOrDefault(id, finish)));
+        }
+
+        private static Instant earlier(Instant one, Instant other) {
+            return one.isBefore(other) ? one : other;
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
+        }
     }
 
-    /** When the step is done for each way from a beginning to it. */
-    private static Stream<Instant> finishes(Network network, String id, Instant now) {
-        Step step = network.step(id);
-        if (network.before(id).isEmpty()) {
-            return Stream.of(aheadNow(step, now));
+    private static Limits generated(Random random, Network network, Instant now, Instant end) {
+        Map<String, Instant> notBefore = new HashMap<>();
+        Map<String, Instant> notAfter = new HashMap<>();
+        for (String id : network.order()) {
+            int hours = random.nextInt((int) Duration.between(now, end).toHours());
+            switch (random.nextInt(8)) {
+                case 0 -> notBefore.put(id, now.plus(Duration.ofHours(hours)));
+                case 1 -> notAfter.put(id, now.plus(Duration.ofHours(hours)));
+                default -> {}
+            }
         }
-        return network.before(id).stream()
-                .flatMap(before -> finishes(network, before, now))
-                .map(done -> done.isAfter(now) ? ahead(step, done) : aheadNow(step, now));
+        return new Limits(notBefore, notAfter);
     }
 
     /** Today counts as a whole day until its end. */

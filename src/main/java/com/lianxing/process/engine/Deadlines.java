@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Deadlines {
 
+    /** At a task: its due date is what a person decided, and no plan moves it. */
+    public static final Var<Boolean> DECIDED = Var.flag("dueDateDecided");
+
     private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final AuditRecorder audit;
     private final ActingPerson actor;
@@ -83,6 +86,7 @@ public class Deadlines {
             }
             Date before = task.getDueDate();
             task.setDueDate(Date.from(to.instant()));
+            DECIDED.setLocal(task, true);
             task.triggerUpdateEvent();
             List<String> moved = List.of(task.getTaskDefinitionKey());
             record(task.getExecution(), task.getTaskDefinitionKey(), before, to, reason, moved);

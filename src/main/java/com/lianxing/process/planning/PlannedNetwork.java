@@ -1,28 +1,41 @@
 package com.lianxing.process.planning;
 
+import com.lianxing.process.engine.AllowedExpressions;
 import com.lianxing.schedule.Effort;
 import com.lianxing.schedule.Network;
 import com.lianxing.schedule.Network.Link;
 import com.lianxing.schedule.Network.Step;
 import com.lianxing.schedule.Workplace;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +54,29 @@ public final class PlannedNetwork {
     private final Deque<FlowNode> within = new ArrayDeque<>();
     private final Map<String, Planned> planned = new LinkedHashMap<>();
     private final List<Link> links = new ArrayList<>();
-    private Set<String> wanted = Set.of();
+    private final List<Link> detours = new ArrayList<>();
+    private final Map<String, List<String>> following = new HashMap<>();
+    private final Map<String, Choice> choices = new LinkedHashMap<>();
+    private final Map<String, List<String>> readers = new HashMap<>();
+    private final Map<String, String> needs = new HashMap<>();
+    private @Nullable String first;
     private @Nullable String end;
+
+    /** Which of the ways that are still open are planned with. */
+    public enum Ways {
+        /** At each gateway the usual one, and of each circle the usual number of rounds. */
+        LIKELY,
+        /** All of them, so that the longest decides, and of each circle as many rounds as there may be. */
+        WORST
+    }
 
     /**
      * A step of the network that is an element of a diagram.
      *
      * @param path ids of the call activities that lead to it, and its own, parted by {@link #BELOW}
      * @param elementId as the engine's history knows it
-     * @param effort zero for what takes no time
+     * @param effort zero for what takes no time; of all usual rounds together
+     * @param worst the same of as many rounds as there may be
      * @param place by its name
      * @param within the call activities that lead to it, the outermost first
      * @param opened whether what it calls or contains is in the network instead
@@ -59,9 +86,23 @@ public final class PlannedNetwork {
             String elementId,
             FlowNode element,
             Effort effort,
+            Effort worst,
             String place,
             List<FlowNode> within,
             boolean opened) {}
+
+    /** Of which steps only one follows: by their paths. */
+    private record Choice(Set<String> ways, String likely) {}
+
+    /** How often something is done: usually, and at most. */
+    private record Rounds(int likely, int worst) {
+
+        static final Rounds ONE = new Rounds(1, 1);
+
+        Rounds times(int likelyTimes, int worstTimes) {
+            return new Rounds(likely * likelyTimes, worst * Math.max(likelyTimes, worstTimes));
+        }
+    }
 
     private PlannedNetwork(Function<String, BpmnModelInstance> called) {
         this.called = called;
@@ -70,8 +111,10 @@ public final class PlannedNetwork {
     /** @param called the model of a process by its key, of the same release */
     public static PlannedNetwork of(BpmnModelInstance model, Function<String, BpmnModelInstance> called) {
         PlannedNetwork network = new PlannedNetwork(called);
-        network.lay(process(model).getFlowElements(), "");
-        network.settle();
+        network.first = network.lay(process(model).getFlowElements(), "", Rounds.ONE).first();
+        network.links.forEach(link -> network.following
+                .computeIfAbsent(link.from(), path -> new ArrayList<>())
+                .add(link.to()));
         return network;
     }
 
@@ -84,29 +127,84 @@ public final class PlannedNetwork {
         return planned;
     }
 
-    /**
-     * All that the planned end waits for, and the end itself; without one, everything.
-     *
-     * @param places by their names
-     * @throws IllegalArgumentException if a step is planned at a place that nobody knows
-     */
-    public Network network(Map<String, Workplace> places) {
-        List<Step> steps = planned.values().stream()
-                .filter(step -> wanted.contains(step.path()))
-                .map(step -> new Step(step.path(), step.effort(), place(step, places)))
-                .toList();
-        return end == null ? closed(steps, links, places) : new Network(steps, links);
+    /** What can follow the step, whichever way is taken. */
+    public List<String> after(String path) {
+        return following.getOrDefault(path, List.of());
     }
 
-    /** Leaves out what the planned end does not wait for. */
-    private void settle() {
-        wanted = end == null ? planned.keySet() : leadingTo(end);
-        links.removeIf(link -> !wanted.contains(link.from()) || !wanted.contains(link.to()));
+    /** Names of the date variables that steps are due by, or wait for. */
+    public Set<String> dates() {
+        return readers.keySet();
+    }
+
+    /** Paths of the steps below this prefix that read a date variable. */
+    List<String> reading(String variable, String prefix) {
+        return readers.getOrDefault(variable, List.of()).stream()
+                .filter(path -> path.startsWith(prefix)
+                        && path.indexOf(BELOW.charAt(0), prefix.length()) < 0)
+                .toList();
+    }
+
+    /** Whether the date that the step reads is the one that it waits for; else it is the one that it is due by. */
+    static boolean waits(Planned step) {
+        return step.element() instanceof IntermediateCatchEvent;
+    }
+
+    /** The step that cannot be finished before a project is, to which this one is linked in that way. */
+    public Optional<String> needing(String kind) {
+        return Optional.ofNullable(needs.get(kind));
+    }
+
+    /**
+     * All that the planned end waits for, and the end itself; without one, or if it is not reached any more, everything.
+     *
+     * @param places by their names
+     * @param begun when each step that began did so first: a gateway that was passed leads only where something began since
+     * @throws IllegalArgumentException if a step is planned at a place that nobody knows
+     */
+    public Network network(Map<String, Workplace> places, Ways ways, Map<String, Instant> begun) {
+        List<Link> open = open(ways, begun);
+        Set<String> reached = first == null ? Set.of() : reached(first, open, Link::from, Link::to);
+        boolean ends = end != null && reached.contains(end);
+        if (ends) {
+            reached.retainAll(reached(Objects.requireNonNull(end), open, Link::to, Link::from));
+        }
+        List<Step> steps = planned.values().stream()
+                .filter(step -> reached.contains(step.path()))
+                .map(step -> new Step(
+                        step.path(), ways == Ways.WORST ? step.worst() : step.effort(), place(step, places)))
+                .toList();
+        List<Link> between = open.stream()
+                .filter(link -> reached.contains(link.from()) && reached.contains(link.to()))
+                .toList();
+        return ends ? new Network(steps, between) : closed(steps, between, places);
+    }
+
+    /** The links without those of ways that are not taken. */
+    private List<Link> open(Ways ways, Map<String, Instant> begun) {
+        List<Link> open = new ArrayList<>(ways == Ways.WORST ? detours : List.of());
+        for (Link link : links) {
+            Choice choice = choices.get(link.from());
+            if (choice == null || !choice.ways().contains(link.to()) || isTaken(link, choice, ways, begun)) {
+                open.add(link);
+            }
+        }
+        return open;
+    }
+
+    private static boolean isTaken(Link link, Choice choice, Ways ways, Map<String, Instant> begun) {
+        Instant passed = begun.get(link.from());
+        Predicate<String> followed = way -> passed != null
+                && begun.get(way) != null
+                && !Objects.requireNonNull(begun.get(way)).isBefore(passed);
+        if (choice.ways().stream().anyMatch(followed)) {
+            return followed.test(link.to());
+        }
+        return ways == Ways.WORST || choice.likely().equals(link.to());
     }
 
     private static Network closed(List<Step> steps, List<Link> links, Map<String, Workplace> places) {
-        Set<String> going = new HashSet<>();
-        links.forEach(link -> going.add(link.from()));
+        Set<String> going = links.stream().map(Link::from).collect(Collectors.toSet());
         List<Step> all = new ArrayList<>(steps);
         List<Link> more = new ArrayList<>(links);
         all.add(new Step(END, Effort.NONE, places.values().iterator().next()));
@@ -114,57 +212,88 @@ public final class PlannedNetwork {
         return new Network(all, more);
     }
 
-    private Set<String> leadingTo(String target) {
+    private static Set<String> reached(
+            String origin, List<Link> links, Function<Link, String> near, Function<Link, String> far) {
+        Map<String, List<Link>> byNear = links.stream().collect(Collectors.groupingBy(near));
         Set<String> found = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(target));
+        Deque<String> open = new ArrayDeque<>(List.of(origin));
         while (!open.isEmpty()) {
             String id = open.remove();
             if (found.add(id)) {
-                links.stream().filter(link -> link.to().equals(id)).forEach(link -> open.add(link.from()));
+                byNear.getOrDefault(id, List.of()).forEach(link -> open.add(far.apply(link)));
             }
         }
         return found;
     }
 
     /** Lays out one level; answers where it begins and ends. */
-    private Level lay(Collection<FlowElement> elements, String prefix) {
+    private Level lay(Collection<FlowElement> elements, String prefix, Rounds above) {
         PlannedPath path = new PlannedPath(elements);
         List<FlowNode> nodes = path.nodes();
+        Map<FlowNode, Integer> usual = path.rounds("plannedRounds");
+        Map<FlowNode, Integer> most = path.rounds("plannedRoundsMax");
         Map<FlowNode, Level> ends = new LinkedHashMap<>();
-        nodes.forEach(node -> ends.put(node, lay(node, prefix)));
-        List<String> last = new ArrayList<>();
+        for (FlowNode node : nodes) {
+            Rounds rounds = above.times(usual.getOrDefault(node, 1), most.getOrDefault(node, 1));
+            ends.put(node, lay(node, prefix, rounds));
+        }
+        Map<FlowNode, Level> last = new LinkedHashMap<>();
         for (Map.Entry<FlowNode, Level> from : ends.entrySet()) {
-            List<SequenceFlow> taken = path.taken(from.getKey());
-            for (SequenceFlow flow : taken) {
+            FlowNode node = from.getKey();
+            List<SequenceFlow> ahead = path.ahead(node);
+            for (SequenceFlow flow : ahead) {
                 Level to = ends.get(flow.getTarget());
                 if (to != null) {
                     join(from.getValue().last(), to.first());
                 }
             }
-            if (taken.isEmpty()) {
-                last.addAll(from.getValue().last());
+            path.likely(node).ifPresent(flow -> choose(prefix + node.getId(), ahead, flow, ends));
+            if (node.getOutgoing().isEmpty()) {
+                last.put(node, from.getValue());
             }
+        }
+        path.detours().forEach((from, exits) -> exits.forEach(exit -> Objects.requireNonNull(ends.get(from))
+                .last()
+                .forEach(id -> detours.add(
+                        new Link(id, Objects.requireNonNull(ends.get(exit)).first())))));
+        if (last.keySet().stream().anyMatch(PlannedPath::isPlainEnd)) {
+            last.keySet().removeIf(node -> !PlannedPath.isPlainEnd(node));
         }
         return nodes.isEmpty()
                 ? new Level("", List.of())
-                : new Level(ends.values().iterator().next().first(), last);
+                : new Level(
+                        ends.values().iterator().next().first(),
+                        last.values().stream()
+                                .flatMap(level -> level.last().stream())
+                                .toList());
+    }
+
+    private void choose(String gateway, List<SequenceFlow> ahead, SequenceFlow likely, Map<FlowNode, Level> ends) {
+        Set<String> ways = new LinkedHashSet<>();
+        ahead.forEach(flow ->
+                ways.add(Objects.requireNonNull(ends.get(flow.getTarget())).first()));
+        choices.put(
+                gateway,
+                new Choice(
+                        ways, Objects.requireNonNull(ends.get(likely.getTarget())).first()));
     }
 
     private record Level(String first, List<String> last) {}
 
-    private Level lay(FlowNode node, String prefix) {
+    private Level lay(FlowNode node, String prefix, Rounds rounds) {
         String own = prefix + node.getId();
         boolean opened = !isPlanned(node) && (node instanceof SubProcess || isNew(node));
-        add(own, node, opened);
+        Rounds each = rounds.times(inTurn(node), 1);
+        add(own, node, each, opened);
         if (!opened) {
             return new Level(own, List.of(own));
         }
         Level below = null;
         if (node instanceof SubProcess sub) {
-            below = lay(sub.getFlowElements(), prefix);
+            below = lay(sub.getFlowElements(), prefix, each);
         } else if (node instanceof CallActivity call && call.getCalledElement() != null) {
             within.addLast(call);
-            below = lay(process(called.apply(call.getCalledElement())).getFlowElements(), own + BELOW);
+            below = lay(process(called.apply(call.getCalledElement())).getFlowElements(), own + BELOW, each);
             within.removeLast();
         }
         if (below == null || below.first().isEmpty()) {
@@ -172,6 +301,16 @@ public final class PlannedNetwork {
         }
         links.add(new Link(own, below.first()));
         return new Level(own, below.last());
+    }
+
+    /** How many are usually done one after the other. Several at a time take as long as one. */
+    private static int inTurn(FlowNode node) {
+        boolean sequential = node instanceof Activity activity
+                && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several
+                && several.isSequential();
+        return sequential
+                ? PlannedProperties.of(node, "plannedInstances").map(Integer::valueOf).orElse(1)
+                : 1;
     }
 
     /** What calls itself is looked into once. */
@@ -187,12 +326,43 @@ public final class PlannedNetwork {
         from.forEach(id -> links.add(new Link(id, to)));
     }
 
-    private void add(String path, FlowNode node, boolean opened) {
+    private void add(String path, FlowNode node, Rounds rounds, boolean opened) {
+        Effort once = effort(node);
         planned.put(
-                path, new Planned(path, node.getId(), node, effort(node), place(node), List.copyOf(within), opened));
+                path,
+                new Planned(
+                        path,
+                        node.getId(),
+                        node,
+                        once.times(rounds.likely()),
+                        once.times(rounds.worst()),
+                        place(node),
+                        List.copyOf(within),
+                        opened));
         if (PlannedProperties.of(node, "plannedEnd").filter("true"::equals).isPresent()) {
             end = path;
         }
+        PlannedProperties.of(node, "plannedNeeds").ifPresent(kinds -> List.of(kinds.split(","))
+                .forEach(kind -> needs.put(kind.strip(), path)));
+        date(node).ifPresent(variable ->
+                readers.computeIfAbsent(variable, name -> new ArrayList<>()).add(path));
+    }
+
+    /** The variable with the date that the step is due by, or waits for. */
+    private static Optional<String> date(FlowNode node) {
+        String read = null;
+        if (node instanceof UserTask task) {
+            read = task.getCamundaDueDate();
+        } else if (node instanceof IntermediateCatchEvent event) {
+            read = event.getEventDefinitions().stream()
+                    .filter(TimerEventDefinition.class::isInstance)
+                    .map(timer -> ((TimerEventDefinition) timer).getTimeDate())
+                    .filter(Objects::nonNull)
+                    .map(ModelElementInstance::getTextContent)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return Optional.ofNullable(read).filter(AllowedExpressions::isName).map(AllowedExpressions::nameIn);
     }
 
     private static boolean isPlanned(FlowNode node) {

@@ -1,8 +1,10 @@
 package com.lianxing.process.planning;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
@@ -22,10 +26,10 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way through one level of a diagram that a plan counts on: ADR 0026. Of an exclusive gateway it takes the flow that
- * the gateway's property {@code plannedFlow} names; else the one that ends without an error and passes most milestones,
- * and of equal ones the default. Flows that lead back are done once.
- * Boundary events and event sub-processes are what the buffer is for.
+ * The ways through one level of a diagram that a plan may count on: ADR 0026. Of an exclusive gateway the likely one is
+ * the flow that the gateway's property {@code plannedFlow} names; else the one that ends without an error and passes most
+ * milestones, and of equal ones the default. What leads back leads to further rounds and is no way ahead. Boundary events
+ * and event sub-processes are what the buffer is for.
  */
 final class PlannedPath {
 
@@ -33,14 +37,20 @@ final class PlannedPath {
     private final Set<SequenceFlow> back = new HashSet<>();
     private final Map<FlowNode, Worth> worths = new HashMap<>();
 
-    /** How good a way is that begins at a node. */
-    private record Worth(boolean ends, int milestones) implements Comparable<Worth> {
+    /**
+     * How good a way is that begins at a node.
+     *
+     * @param leaves whether it gets to any end, and does not only lead back
+     * @param ends whether it gets to one without an error
+     */
+    private record Worth(boolean leaves, boolean ends, int milestones) implements Comparable<Worth> {
 
-        static final Worth NOWHERE = new Worth(false, 0);
+        static final Worth NOWHERE = new Worth(false, false, 0);
 
         @Override
         public int compareTo(Worth other) {
-            return Comparator.comparing(Worth::ends)
+            return Comparator.comparing(Worth::leaves)
+                    .thenComparing(Worth::ends)
                     .thenComparingInt(Worth::milestones)
                     .compare(this, other);
         }
@@ -51,7 +61,7 @@ final class PlannedPath {
         this.elements = elements;
     }
 
-    /** The nodes on the way, the first one first. */
+    /** The nodes that can be reached, the first one first. */
     List<FlowNode> nodes() {
         List<FlowNode> nodes = new ArrayList<>();
         for (FlowElement element : elements) {
@@ -63,12 +73,78 @@ final class PlannedPath {
         return nodes;
     }
 
-    /** The flows out of a node that are planned with. */
-    List<SequenceFlow> taken(FlowNode node) {
-        List<SequenceFlow> ahead =
-                node.getOutgoing().stream().filter(flow -> !back.contains(flow)).toList();
+    /** The flows out of a node that do not lead back. */
+    List<SequenceFlow> ahead(FlowNode node) {
+        return node.getOutgoing().stream().filter(flow -> !back.contains(flow)).toList();
+    }
+
+    /** The one flow that is usually taken; empty where all are. */
+    Optional<SequenceFlow> likely(FlowNode node) {
         boolean one = node instanceof ExclusiveGateway || node instanceof EventBasedGateway;
-        return one && ahead.size() > 1 ? List.of(best(node, ahead)) : ahead;
+        List<SequenceFlow> ahead = ahead(node);
+        return one && ahead.size() > 1 ? Optional.of(best(node, ahead)) : Optional.empty();
+    }
+
+    /** How often each node is passed that lies within a circle, as the property at its end says. */
+    Map<FlowNode, Integer> rounds(String property) {
+        Map<FlowNode, Integer> rounds = new HashMap<>();
+        for (SequenceFlow flow : back) {
+            PlannedProperties.of(flow.getSource(), property)
+                    .map(Integer::valueOf)
+                    .ifPresent(times ->
+                            circle(flow).forEach(node -> rounds.merge(node, times, (one, other) -> one * other)));
+        }
+        return rounds;
+    }
+
+    /** What is done once more is over before what follows its circle: where each such detour ends, and what follows. */
+    Map<FlowNode, Set<FlowNode>> detours() {
+        Map<FlowNode, Set<FlowNode>> detours = new HashMap<>();
+        for (SequenceFlow flow : back) {
+            if (ahead(flow.getSource()).isEmpty()
+                    && PlannedProperties.of(flow.getSource(), "plannedRoundsMax").isPresent()) {
+                Set<FlowNode> circle = circle(flow);
+                detours.put(
+                        flow.getSource(),
+                        circle.stream()
+                                .flatMap(node -> ahead(node).stream())
+                                .map(SequenceFlow::getTarget)
+                                .filter(node -> !circle.contains(node))
+                                .collect(Collectors.toSet()));
+            }
+        }
+        return detours;
+    }
+
+    /** What lies between the two ends of a flow that leads back. */
+    private Set<FlowNode> circle(SequenceFlow flow) {
+        Set<FlowNode> circle = reached(
+                flow.getTarget(),
+                node -> ahead(node).stream().map(SequenceFlow::getTarget).toList());
+        circle.retainAll(reached(
+                flow.getSource(),
+                node -> node.getIncoming().stream()
+                        .filter(one -> !back.contains(one))
+                        .map(SequenceFlow::getSource)
+                        .toList()));
+        return circle;
+    }
+
+    /** Whether the process goes on where it was called from after this node, which is its last. */
+    static boolean isPlainEnd(FlowNode node) {
+        return !(node instanceof EndEvent end) || end.getEventDefinitions().isEmpty();
+    }
+
+    private static Set<FlowNode> reached(FlowNode from, Function<FlowNode, List<FlowNode>> next) {
+        Set<FlowNode> reached = new HashSet<>();
+        Deque<FlowNode> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            FlowNode node = open.remove();
+            if (reached.add(node)) {
+                open.addAll(next.apply(node));
+            }
+        }
+        return reached;
     }
 
     private SequenceFlow best(FlowNode node, List<SequenceFlow> flows) {
@@ -93,18 +169,16 @@ final class PlannedPath {
         if (known != null) {
             return known;
         }
-        Worth best = node instanceof EndEvent end && end.getEventDefinitions().isEmpty()
-                ? new Worth(true, 0)
+        Worth best = node.getOutgoing().isEmpty()
+                ? new Worth(true, node instanceof EndEvent && isPlainEnd(node), 0)
                 : Worth.NOWHERE;
-        for (SequenceFlow flow : node.getOutgoing()) {
-            if (!back.contains(flow)) {
-                Worth next = worth(flow.getTarget());
-                best = next.compareTo(best) > 0 ? next : best;
-            }
+        for (SequenceFlow flow : ahead(node)) {
+            Worth next = worth(flow.getTarget());
+            best = next.compareTo(best) > 0 ? next : best;
         }
         boolean milestone = node instanceof IntermediateThrowEvent reached
                 && reached.getEventDefinitions().isEmpty();
-        Worth worth = milestone ? new Worth(best.ends(), best.milestones() + 1) : best;
+        Worth worth = milestone ? new Worth(best.leaves(), best.ends(), best.milestones() + 1) : best;
         worths.put(node, worth);
         return worth;
     }
@@ -114,7 +188,7 @@ final class PlannedPath {
             return;
         }
         nodes.add(node);
-        taken(node).forEach(flow -> follow(flow.getTarget(), nodes));
+        ahead(node).forEach(flow -> follow(flow.getTarget(), nodes));
     }
 
     private void findBack(FlowNode node, Set<FlowNode> above, Set<FlowNode> seen) {

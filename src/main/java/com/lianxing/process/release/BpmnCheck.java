@@ -13,6 +13,7 @@ class BpmnCheck {
     private static final Map<String, ValueCheck> DEADLINE = Map.of(
             "deadlineKind", ValueCheck.DEADLINE_KIND,
             "dueWorkingDays", ValueCheck.COUNT,
+            "dueBy", ValueCheck.DUE_BY,
             "dueZone", ValueCheck.ZONE,
             "remindBefore", ValueCheck.SPANS,
             "grace", ValueCheck.SPAN);
@@ -23,6 +24,10 @@ class BpmnCheck {
             "plannedP80", ValueCheck.COUNT,
             "plannedUnit", ValueCheck.PLAN_UNIT,
             "plannedPlace", ValueCheck.PLAN_PLACE,
+            "plannedRounds", ValueCheck.TIMES,
+            "plannedRoundsMax", ValueCheck.TIMES,
+            "plannedInstances", ValueCheck.TIMES,
+            "plannedNeeds", ValueCheck.LINK_KINDS,
             "plannedEnd", ValueCheck.TRUE);
 
     private final XmlCheck xml;

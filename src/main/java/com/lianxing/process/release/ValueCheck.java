@@ -3,6 +3,7 @@ package com.lianxing.process.release;
 import com.lianxing.access.Role;
 import com.lianxing.calendar.DeadlineKind;
 import com.lianxing.process.engine.AllowedExpressions;
+import com.lianxing.project.LinkKind;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a value in a model must be. The catalogue says per check what to write: {@code release.value.<name>}. */
 enum ValueCheck {
@@ -44,6 +46,9 @@ enum ValueCheck {
                     .anyMatch(kind -> kind.name().equals(text))),
     PLAN_UNIT("planUnit", Set.of("WORKING_DAY", "CALENDAR_DAY", "HOUR")::contains),
     PLAN_PLACE("planPlace", Set.of("CHINA", "US")::contains),
+    TIMES("times", Patterns.TIMES),
+    LINK_KINDS("linkKinds", ValueCheck::areLinkKinds),
+    DUE_BY("dueBy", "PLAN"::equals),
     TRUE("true", "true"::equals),
     ZONE("zone", ZoneId.getAvailableZoneIds()::contains),
     SPAN("span", Patterns.SPAN),
@@ -69,6 +74,7 @@ enum ValueCheck {
         static final Predicate<String> JAVA_CALL =
                 Pattern.compile("\\bexternal\\s*\\{").asPredicate();
         static final Predicate<String> DAYS = Pattern.compile("P\\d+D").asMatchPredicate();
+        static final Predicate<String> TIMES = Pattern.compile("[1-9]\\d?").asMatchPredicate();
         static final Predicate<String> COUNT = Pattern.compile("\\d{1,4}").asMatchPredicate();
         static final Predicate<String> FEEL = Pattern.compile(
                         "feel|https?://www\\.omg\\.org/spec/(DMN/\\d+/FEEL/|FEEL/\\d+)")
@@ -100,6 +106,11 @@ enum ValueCheck {
 
     String messageKey() {
         return "release.value." + key;
+    }
+
+    private static boolean areLinkKinds(String text) {
+        Set<String> kinds = Arrays.stream(LinkKind.values()).map(Enum::name).collect(Collectors.toSet());
+        return Arrays.stream(text.split(",")).map(String::strip).allMatch(kinds::contains);
     }
 
     private static boolean areGroups(String text) {

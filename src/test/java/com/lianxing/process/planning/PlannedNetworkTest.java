@@ -3,12 +3,14 @@ package com.lianxing.process.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lianxing.calendar.WorkingCalendar;
+import com.lianxing.process.planning.PlannedNetwork.Ways;
 import com.lianxing.schedule.Effort;
 import com.lianxing.schedule.Network;
 import com.lianxing.schedule.Workplace;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which way through a diagram is planned with, and how long its steps take. */
 class PlannedNetworkTest {
@@ -147,7 +150,7 @@ class PlannedNetworkTest {
                         <sequenceFlow id="f1" sourceRef="begin" targetRef="each"/>
                         <sequenceFlow id="f2" sourceRef="each" targetRef="after"/>
                         <sequenceFlow id="f3" sourceRef="after" targetRef="done"/>
-                        """), key -> model(called)).network(places());
+                        """), key -> model(called)).network(places(), Ways.LIKELY, Map.of());
 
         assertThat(network.order())
                 .containsSubsequence(
@@ -163,6 +166,108 @@ class PlannedNetworkTest {
         assertThat(network.before("after")).containsExactly("eachDone");
     }
 
+    @Test
+    void inTheWorstCaseEachWayCountsThatLeadsToTheEnd() {
+        String elements = CHOICE.formatted("", "", "milestone", "milestone")
+                .replace("<endEvent id=\"done\"/>", """
+                        <endEvent id="done"/>
+                        <endEvent id="failed"><errorEventDefinition id="e"/></endEvent>
+                        <sequenceFlow id="f5" sourceRef="which" targetRef="failed"/>
+                        """)
+                .replace("<intermediateThrowEvent id=\"milestone\"/>", """
+                        <intermediateThrowEvent id="milestone">%s</intermediateThrowEvent>
+                        """.formatted(properties("plannedEnd", "true")));
+
+        assertThat(network(elements, Ways.LIKELY, Map.of()).order()).doesNotContain("other");
+        assertThat(network(elements, Ways.WORST, Map.of()).before("milestone"))
+                .containsExactlyInAnyOrder("usual", "other");
+        assertThat(network(elements, Ways.WORST, Map.of()).order()).doesNotContain("failed");
+    }
+
+    /** The first time the gateway was passed at noon: what began before came there by another way. */
+    @ParameterizedTest
+    @EnumSource(Ways.class)
+    void whereAGatewayWasPassedThePlanFollowsTheWayThatWasTaken(Ways ways) {
+        String elements = CHOICE.formatted("", "", "milestone", "milestone");
+        Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+
+        Network passed = network(elements, ways, Map.of("which", noon, "other", noon));
+        Network notYet = network(elements, ways, Map.of("which", noon, "other", noon.minusSeconds(1)));
+
+        assertThat(passed.order()).contains("other", "milestone").doesNotContain("usual");
+        assertThat(notYet.order()).contains("usual");
+    }
+
+    @Test
+    void aCircleIsPassedAsOftenAsItsEndSaysAndWhatIsDoneInTurnTakesItsTurns() {
+        String elements = """
+                <startEvent id="begin"/>
+                <exclusiveGateway id="again"/>
+                <userTask id="work">%s</userTask>
+                <userTask id="turns">%s
+                  <multiInstanceLoopCharacteristics isSequential="true"/></userTask>
+                <userTask id="beside">%s<multiInstanceLoopCharacteristics/></userTask>
+                <exclusiveGateway id="right" default="yes">%s</exclusiveGateway>
+                <userTask id="after">%s</userTask>
+                <endEvent id="done"/>
+                <sequenceFlow id="f1" sourceRef="begin" targetRef="again"/>
+                <sequenceFlow id="f2" sourceRef="again" targetRef="work"/>
+                <sequenceFlow id="f3" sourceRef="work" targetRef="turns"/>
+                <sequenceFlow id="f4" sourceRef="turns" targetRef="beside"/>
+                <sequenceFlow id="f5" sourceRef="beside" targetRef="right"/>
+                <sequenceFlow id="no" sourceRef="right" targetRef="again"/>
+                <sequenceFlow id="yes" sourceRef="right" targetRef="after"/>
+                <sequenceFlow id="f6" sourceRef="after" targetRef="done"/>
+                """.formatted(
+                        properties("dueWorkingDays", "3"),
+                        properties("dueWorkingDays", "1", "plannedInstances", "4"),
+                        properties("dueWorkingDays", "1", "plannedInstances", "4"),
+                        properties("plannedRounds", "2", "plannedRoundsMax", "5"),
+                        properties("dueWorkingDays", "7"));
+
+        Network likely = network(elements, Ways.LIKELY, Map.of());
+        Network worst = network(elements, Ways.WORST, Map.of());
+
+        assertThat(List.of("work", "turns", "beside", "after"))
+                .extracting(id -> likely.step(id).effort().likely())
+                .containsExactly(3 * 2, 4 * 2, 2, 7);
+        assertThat(List.of("work", "turns", "beside", "after"))
+                .extracting(id -> worst.step(id).effort().likely())
+                .containsExactly(3 * 5, 4 * 5, 5, 7);
+    }
+
+    /** What is made good again is done as often as its end says before the process goes on, but only in the worst case. */
+    @Test
+    void aDetourIsOverBeforeWhatFollowsItsCircle() {
+        String elements = """
+                <startEvent id="begin"/>
+                <exclusiveGateway id="again"/>
+                <userTask id="inspect">%s</userTask>
+                <exclusiveGateway id="right" default="yes"/>
+                <userTask id="repair">%s</userTask>
+                <userTask id="pay"/>
+                <endEvent id="done"/>
+                <sequenceFlow id="f1" sourceRef="begin" targetRef="again"/>
+                <sequenceFlow id="f2" sourceRef="again" targetRef="inspect"/>
+                <sequenceFlow id="f3" sourceRef="inspect" targetRef="right"/>
+                <sequenceFlow id="no" sourceRef="right" targetRef="repair"/>
+                <sequenceFlow id="f4" sourceRef="repair" targetRef="again"/>
+                <sequenceFlow id="yes" sourceRef="right" targetRef="pay"/>
+                <sequenceFlow id="f5" sourceRef="pay" targetRef="done"/>
+                """.formatted(
+                        properties("dueWorkingDays", "3"),
+                        properties("dueWorkingDays", "5", "plannedRoundsMax", "2"));
+
+        Network likely = network(elements, Ways.LIKELY, Map.of());
+        Network worst = network(elements, Ways.WORST, Map.of());
+
+        assertThat(likely.order()).doesNotContain("repair");
+        assertThat(likely.step("inspect").effort().likely()).isEqualTo(3);
+        assertThat(worst.before("pay")).containsExactlyInAnyOrder("right", "repair");
+        assertThat(worst.step("inspect").effort().likely()).isEqualTo(2 * 3);
+        assertThat(worst.step("repair").effort().likely()).isEqualTo(2 * 5);
+    }
+
     /** Each lifecycle as it ships: what its target date is about, and steps that the way there cannot leave out. */
     @ParameterizedTest
     @CsvSource({
@@ -173,7 +278,7 @@ class PlannedNetworkTest {
     })
     void theLifecyclesEndAtTheirTarget(String process, String end, String early, String late) {
         PlannedNetwork planned = PlannedNetwork.of(file(process), PlannedNetworkTest::file);
-        Network network = planned.network(places());
+        Network network = planned.network(places(), Ways.LIKELY, Map.of());
 
         assertThat(network.last()).isEqualTo(end);
         assertThat(network.order()).containsSubsequence(early, late, end);
@@ -187,7 +292,11 @@ class PlannedNetworkTest {
     }
 
     private static Network network(String elements) {
-        return PlannedNetwork.of(model(elements), key -> model("")).network(places());
+        return network(elements, Ways.LIKELY, Map.of());
+    }
+
+    private static Network network(String elements, Ways ways, Map<String, Instant> begun) {
+        return PlannedNetwork.of(model(elements), key -> model("")).network(places(), ways, begun);
     }
 
     private static Map<String, Workplace> places() {
