@@ -153,6 +153,7 @@ public final class Simulation {
 
         private final RandomGenerator random;
         private final Map<String, Integer> rounds = new HashMap<>();
+        private final Set<String> onceMore = new HashSet<>();
         private final Map<String, Instant> finishes = new HashMap<>();
         private final Map<String, String> drivenBy = new HashMap<>();
         private final Map<String, Double> lengths = new HashMap<>();
@@ -186,6 +187,9 @@ public final class Simulation {
             int all = drawn;
             circle.body().forEach(id -> rounds.merge(id, all, (one, other) -> one * other));
             circle.between().forEach(id -> rounds.merge(id, all - 1, (one, other) -> one * other));
+            if (all > 1) {
+                onceMore.addAll(circle.between());
+            }
         }
 
         private String drawWay(Map<String, Double> ways) {
@@ -206,11 +210,7 @@ public final class Simulation {
             Instant ready = network.before(id).isEmpty() ? Instant.MIN : null;
             for (String before : network.before(id)) {
                 Instant done = finishes.get(before);
-                boolean leadsHere = done != null
-                        && (!taken.containsKey(before)
-                                || !risks.ways().get(before).containsKey(id)
-                                || id.equals(taken.get(before)));
-                if (leadsHere && (ready == null || done.isAfter(ready))) {
+                if (done != null && leadsTo(id, before, taken) && (ready == null || done.isAfter(ready))) {
                     ready = done;
                     drivenBy.put(id, before);
                 }
@@ -219,6 +219,12 @@ public final class Simulation {
             if (ready != null && times > 0) {
                 finishes.put(id, finish(network.step(id), ready, times));
             }
+        }
+
+        /** Whatever way is taken in the end, a further round was led to before. */
+        private boolean leadsTo(String id, String before, Map<String, String> taken) {
+            Map<String, Double> ways = risks.ways().get(before);
+            return ways == null || !ways.containsKey(id) || id.equals(taken.get(before)) || onceMore.contains(id);
         }
 
         private Instant finish(Step step, Instant ready, int times) {

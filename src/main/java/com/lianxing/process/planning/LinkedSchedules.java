@@ -52,6 +52,7 @@ public class LinkedSchedules {
     /**
      * The schedule of one of them.
      *
+     * @param limits dates of others, of this project's steps
      * @param worstFinish when all will be done if each gateway leads the longest way, and each circle as often as it may
      * @param neededBy the project that must have this one earlier than its own target says; null if none does
      * @param waitsFor projects that this one waits for, with when they will be done as things stand
@@ -61,6 +62,7 @@ public class LinkedSchedules {
             Project project,
             Plans.Plan plan,
             Progress progress,
+            Limits limits,
             Schedule schedule,
             Instant worstFinish,
             @Nullable ProjectCode neededBy,
@@ -155,6 +157,7 @@ public class LinkedSchedules {
                     Objects.requireNonNull(all.get(code)),
                     plans.of(own.definitionId()),
                     own,
+                    limits(code, own),
                     schedule,
                     schedule(code, end, Ways.WORST).finish(),
                     neededBy,
@@ -185,23 +188,25 @@ public class LinkedSchedules {
             Progress own = Objects.requireNonNull(read.get(code));
             PlannedNetwork plan = plans.of(own.definitionId()).network();
             Network network = plan.network(where, ways, own.begun());
-            return Schedule.of(network, end, own.actuals(), limits(code, plan, own, network), now);
+            return Schedule.of(network, end, own.actuals(), limits(code, own), now);
         }
 
-        private Limits limits(ProjectCode code, PlannedNetwork plan, Progress own, Network network) {
+        private Limits limits(ProjectCode code, Progress own) {
+            PlannedNetwork plan = plans.of(own.definitionId()).network();
+            String last = plan.end();
             Map<String, Instant> notBefore = new HashMap<>();
             Map<String, Instant> notAfter = new HashMap<>();
             own.dates().forEach((path, date) -> {
                 boolean waits = PlannedNetwork.waits(Objects.requireNonNull(plan.planned().get(path)));
                 // What the target is about is the end itself, and uses up no buffer.
-                if (!path.equals(network.last())) {
+                if (!path.equals(last)) {
                     (waits ? notBefore : notAfter).put(path, date);
                 }
             });
             for (ProjectLink link : between) {
                 if (link.waiting().equals(code)) {
                     Instant free = forecast(link.needed()).finish().plus(Duration.ofDays(link.bufferDays()));
-                    String step = plan.needing(link.kind().name()).orElse(network.last());
+                    String step = plan.needing(link.kind().name()).orElse(last);
                     notBefore.merge(step, free, (one, other) -> one.isAfter(other) ? one : other);
                 }
             }

@@ -2,9 +2,12 @@ package com.lianxing.process.planning;
 
 import com.lianxing.process.engine.AllowedExpressions;
 import com.lianxing.schedule.Effort;
+import com.lianxing.schedule.Guess;
 import com.lianxing.schedule.Network;
 import com.lianxing.schedule.Network.Link;
 import com.lianxing.schedule.Network.Step;
+import com.lianxing.schedule.Simulation;
+import com.lianxing.schedule.Simulation.Risks;
 import com.lianxing.schedule.Workplace;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -14,7 +17,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +57,7 @@ public final class PlannedNetwork {
     private final Map<String, Planned> planned = new LinkedHashMap<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Link> detours = new ArrayList<>();
+    private final List<Circle> circles = new ArrayList<>();
     private final Map<String, List<String>> following = new HashMap<>();
     private final Map<String, Choice> choices = new LinkedHashMap<>();
     private final Map<String, List<String>> readers = new HashMap<>();
@@ -67,7 +70,9 @@ public final class PlannedNetwork {
         /** At each gateway the usual one, and of each circle the usual number of rounds. */
         LIKELY,
         /** All of them, so that the longest decides, and of each circle as many rounds as there may be. */
-        WORST
+        WORST,
+        /** All of them, each step once: for who walks them one by one. */
+        EACH
     }
 
     /**
@@ -75,8 +80,8 @@ public final class PlannedNetwork {
      *
      * @param path ids of the call activities that lead to it, and its own, parted by {@link #BELOW}
      * @param elementId as the engine's history knows it
-     * @param effort zero for what takes no time; of all usual rounds together
-     * @param worst the same of as many rounds as there may be
+     * @param once how long it takes; zero for what takes no time
+     * @param rounds how often it is done
      * @param place by its name
      * @param within the call activities that lead to it, the outermost first
      * @param opened whether what it calls or contains is in the network instead
@@ -85,17 +90,42 @@ public final class PlannedNetwork {
             String path,
             String elementId,
             FlowNode element,
-            Effort effort,
-            Effort worst,
+            Effort once,
+            Rounds rounds,
             String place,
             List<FlowNode> within,
-            boolean opened) {}
+            boolean opened) {
 
-    /** Of which steps only one follows: by their paths. */
-    private record Choice(Set<String> ways, String likely) {}
+        /** Of all usual rounds together. */
+        public Effort effort() {
+            return once.times(rounds.likely());
+        }
+
+        private Effort effort(Ways ways) {
+            return switch (ways) {
+                case LIKELY -> effort();
+                case WORST -> once.times(rounds.worst());
+                case EACH -> once;
+            };
+        }
+    }
+
+    /**
+     * Of which steps only one follows.
+     *
+     * @param ways how likely each is, in per cent, by its path
+     */
+    private record Choice(Map<String, Integer> ways, String likely) {}
+
+    /**
+     * Steps that may be done once more.
+     *
+     * @param percent how likely another round is
+     */
+    private record Circle(Set<String> paths, int percent, int most) {}
 
     /** How often something is done: usually, and at most. */
-    private record Rounds(int likely, int worst) {
+    public record Rounds(int likely, int worst) {
 
         static final Rounds ONE = new Rounds(1, 1);
 
@@ -125,6 +155,16 @@ public final class PlannedNetwork {
     /** By path, in the order of the diagram. */
     public Map<String, Planned> planned() {
         return planned;
+    }
+
+    /** Whether the diagram says what its plan ends at: that of a project does. */
+    boolean hasEnd() {
+        return end != null;
+    }
+
+    /** The last step of its networks, as long as it can be reached. */
+    String end() {
+        return end == null ? END : end;
     }
 
     /** What can follow the step, whichever way is taken. */
@@ -171,8 +211,7 @@ public final class PlannedNetwork {
         }
         List<Step> steps = planned.values().stream()
                 .filter(step -> reached.contains(step.path()))
-                .map(step -> new Step(
-                        step.path(), ways == Ways.WORST ? step.worst() : step.effort(), place(step, places)))
+                .map(step -> new Step(step.path(), step.effort(ways), place(step, places)))
                 .toList();
         List<Link> between = open.stream()
                 .filter(link -> reached.contains(link.from()) && reached.contains(link.to()))
@@ -182,10 +221,10 @@ public final class PlannedNetwork {
 
     /** The links without those of ways that are not taken. */
     private List<Link> open(Ways ways, Map<String, Instant> begun) {
-        List<Link> open = new ArrayList<>(ways == Ways.WORST ? detours : List.of());
+        List<Link> open = new ArrayList<>(ways == Ways.LIKELY ? List.of() : detours);
         for (Link link : links) {
             Choice choice = choices.get(link.from());
-            if (choice == null || !choice.ways().contains(link.to()) || isTaken(link, choice, ways, begun)) {
+            if (choice == null || !choice.ways().containsKey(link.to()) || isTaken(link, choice, ways, begun)) {
                 open.add(link);
             }
         }
@@ -197,10 +236,66 @@ public final class PlannedNetwork {
         Predicate<String> followed = way -> passed != null
                 && begun.get(way) != null
                 && !Objects.requireNonNull(begun.get(way)).isBefore(passed);
-        if (choice.ways().stream().anyMatch(followed)) {
+        if (choice.ways().keySet().stream().anyMatch(followed)) {
             return followed.test(link.to());
         }
-        return ways == Ways.WORST || choice.likely().equals(link.to());
+        return ways != Ways.LIKELY || choice.likely().equals(link.to());
+    }
+
+    /**
+     * What is not certain about the ways through a network, as the diagram says: {@code plannedChance} of a flow, and the
+     * costs of a step in whole US dollars.
+     *
+     * @param walked as {@link #network} answers it for {@link Ways#EACH}
+     * @param likely the same for {@link Ways#LIKELY}
+     */
+    Risks risks(Network walked, Network likely) {
+        Set<String> there = Set.copyOf(walked.order());
+        Set<String> usual = Set.copyOf(likely.order());
+        Map<String, Map<String, Double>> ways = new HashMap<>();
+        choices.forEach((gateway, choice) -> {
+            Map<String, Integer> open = new LinkedHashMap<>(choice.ways());
+            open.keySet().retainAll(there.contains(gateway) ? walked.after(gateway) : List.of());
+            int all = open.values().stream().mapToInt(Integer::intValue).sum();
+            if (all > 0) {
+                Map<String, Double> chances = new LinkedHashMap<>();
+                open.forEach((way, percent) -> chances.put(way, (double) percent / all));
+                ways.put(gateway, chances);
+            }
+        });
+        List<Simulation.Circle> again = circles.stream()
+                .map(circle -> new Simulation.Circle(
+                        common(circle.paths(), usual),
+                        common(circle.paths(), minus(there, usual)),
+                        circle.percent() / 100.0,
+                        circle.most()))
+                .toList();
+        Map<String, Guess> costs = new HashMap<>();
+        planned.values().stream()
+                .filter(step -> there.contains(step.path()))
+                .forEach(step -> cost(step.element()).ifPresent(cost -> costs.put(step.path(), cost)));
+        return new Risks(ways, again, costs);
+    }
+
+    private static Set<String> common(Set<String> one, Set<String> other) {
+        Set<String> common = new HashSet<>(one);
+        common.retainAll(other);
+        return common;
+    }
+
+    private static Set<String> minus(Set<String> one, Set<String> other) {
+        Set<String> rest = new HashSet<>(one);
+        rest.removeAll(other);
+        return rest;
+    }
+
+    /** In cents. */
+    private static Optional<Guess> cost(FlowNode node) {
+        return PlannedProperties.number(node, "plannedCostLikely")
+                .map(likely -> new Guess(
+                        100.0 * PlannedProperties.number(node, "plannedCostOptimistic").orElse(likely),
+                        100.0 * likely,
+                        100.0 * PlannedProperties.number(node, "plannedCostP80").orElse(likely)));
     }
 
     private static Network closed(List<Step> steps, List<Link> links, Map<String, Workplace> places) {
@@ -233,10 +328,19 @@ public final class PlannedNetwork {
         Map<FlowNode, Integer> usual = path.rounds("plannedRounds");
         Map<FlowNode, Integer> most = path.rounds("plannedRoundsMax");
         Map<FlowNode, Level> ends = new LinkedHashMap<>();
+        Map<FlowNode, Set<String>> laid = new HashMap<>();
         for (FlowNode node : nodes) {
             Rounds rounds = above.times(usual.getOrDefault(node, 1), most.getOrDefault(node, 1));
+            int before = planned.size();
             ends.put(node, lay(node, prefix, rounds));
+            laid.put(node, planned.keySet().stream().skip(before).collect(Collectors.toSet()));
         }
+        path.circles().forEach(circle -> circles.add(new Circle(
+                circle.nodes().stream()
+                        .flatMap(node -> laid.getOrDefault(node, Set.of()).stream())
+                        .collect(Collectors.toSet()),
+                circle.percent(),
+                circle.most())));
         Map<FlowNode, Level> last = new LinkedHashMap<>();
         for (Map.Entry<FlowNode, Level> from : ends.entrySet()) {
             FlowNode node = from.getKey();
@@ -269,13 +373,21 @@ public final class PlannedNetwork {
     }
 
     private void choose(String gateway, List<SequenceFlow> ahead, SequenceFlow likely, Map<FlowNode, Level> ends) {
-        Set<String> ways = new LinkedHashSet<>();
-        ahead.forEach(flow ->
-                ways.add(Objects.requireNonNull(ends.get(flow.getTarget())).first()));
-        choices.put(
-                gateway,
-                new Choice(
-                        ways, Objects.requireNonNull(ends.get(likely.getTarget())).first()));
+        Map<String, Integer> ways = new LinkedHashMap<>();
+        int left = 100;
+        for (SequenceFlow flow : ahead) {
+            int percent = flow.equals(likely)
+                    ? 0
+                    : PlannedProperties.number(flow, "plannedChance").orElse(0);
+            left -= percent;
+            ways.merge(first(ends, flow), percent, Integer::sum);
+        }
+        ways.merge(first(ends, likely), left, Integer::sum);
+        choices.put(gateway, new Choice(ways, first(ends, likely)));
+    }
+
+    private static String first(Map<FlowNode, Level> ends, SequenceFlow flow) {
+        return Objects.requireNonNull(ends.get(flow.getTarget())).first();
     }
 
     private record Level(String first, List<String> last) {}
@@ -327,15 +439,14 @@ public final class PlannedNetwork {
     }
 
     private void add(String path, FlowNode node, Rounds rounds, boolean opened) {
-        Effort once = effort(node);
         planned.put(
                 path,
                 new Planned(
                         path,
                         node.getId(),
                         node,
-                        once.times(rounds.likely()),
-                        once.times(rounds.worst()),
+                        effort(node),
+                        rounds,
                         place(node),
                         List.copyOf(within),
                         opened));

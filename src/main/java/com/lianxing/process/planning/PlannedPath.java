@@ -97,6 +97,28 @@ final class PlannedPath {
         return rounds;
     }
 
+    /**
+     * What may be done once more.
+     *
+     * @param nodes all between the two ends
+     * @param percent how likely another round is
+     * @param most rounds
+     */
+    record Circle(Set<FlowNode> nodes, int percent, int most) {}
+
+    /** Those that have a chance, and a bound. */
+    List<Circle> circles() {
+        List<Circle> circles = new ArrayList<>();
+        for (SequenceFlow flow : back) {
+            int percent = PlannedProperties.number(flow, "plannedChance").orElse(0);
+            int most = PlannedProperties.number(flow.getSource(), "plannedRoundsMax").orElse(1);
+            if (percent > 0 && most > 1) {
+                circles.add(new Circle(circle(flow), percent, most));
+            }
+        }
+        return circles;
+    }
+
     /** What is done once more is over before what follows its circle: where each such detour ends, and what follows. */
     Map<FlowNode, Set<FlowNode>> detours() {
         Map<FlowNode, Set<FlowNode>> detours = new HashMap<>();

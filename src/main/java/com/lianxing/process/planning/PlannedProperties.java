@@ -10,6 +10,11 @@ final class PlannedProperties {
 
     private PlannedProperties() {}
 
+    /** The same of a whole number. */
+    static Optional<Integer> number(BaseElement element, String name) {
+        return of(element, name).map(Integer::valueOf);
+    }
+
     static Optional<String> of(BaseElement element, String name) {
         if (element.getExtensionElements() == null) {
             return Optional.empty();

@@ -43,6 +43,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ScheduledDates implements TaskObserver {
 
+    private final Plans plans;
     private final LinkedSchedules schedules;
     private final PlannedDueDates dueDates;
     private final DateHistory history;
@@ -53,6 +54,7 @@ public class ScheduledDates implements TaskObserver {
     private final Clock clock;
 
     ScheduledDates(
+            Plans plans,
             LinkedSchedules schedules,
             PlannedDueDates dueDates,
             DateHistory history,
@@ -61,6 +63,7 @@ public class ScheduledDates implements TaskObserver {
             ActingPerson actor,
             @Lazy AsApplication application,
             Clock clock) {
+        this.plans = plans;
         this.schedules = schedules;
         this.dueDates = dueDates;
         this.history = history;
@@ -83,10 +86,19 @@ public class ScheduledDates implements TaskObserver {
 
     private void touch(TaskEntity task, Event event) {
         String code = task.getProcessInstance().getBusinessKey();
-        if (code != null && ProjectCode.isCode(code)) {
+        if (code != null && ProjectCode.isCode(code) && isOfLifecycle(task)) {
             Touched.ofTransaction(this::settle)
                     .add(new ProjectCode(code), new Touch(new Cause(event, task.getTaskDefinitionKey()), null, null));
         }
+    }
+
+    /** Reviews and renewals beside the project do not move it. */
+    private boolean isOfLifecycle(TaskEntity task) {
+        boolean called = !task.getProcessInstanceId()
+                .equals(task.getExecution().getRootProcessInstanceId());
+        return called
+                || application.call(() ->
+                        plans.of(task.getProcessDefinitionId()).network().hasEnd());
     }
 
     @EventListener
@@ -157,9 +169,14 @@ public class ScheduledDates implements TaskObserver {
         Instant now = clock.now();
         Planned planned =
                 application.call(() -> schedules.of(List.of(known.get()), now).get(code));
-        if (planned != null) {
+        if (planned != null && (touch.target() != null || isUnderWay(planned.schedule()))) {
             settle(planned, touch, now);
         }
+    }
+
+    /** Whether anybody works on what the plan is about, and not on winding it up. */
+    private static boolean isUnderWay(Schedule schedule) {
+        return schedule.rows().values().stream().anyMatch(row -> row.state() == Schedule.State.RUNNING);
     }
 
     private void settle(Planned planned, Touch touch, Instant now) {

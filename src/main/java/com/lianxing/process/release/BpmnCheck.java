@@ -18,17 +18,21 @@ class BpmnCheck {
             "remindBefore", ValueCheck.SPANS,
             "grace", ValueCheck.SPAN);
 
-    private static final Map<String, ValueCheck> PLAN = Map.of(
-            "plannedOptimistic", ValueCheck.COUNT,
-            "plannedLikely", ValueCheck.COUNT,
-            "plannedP80", ValueCheck.COUNT,
-            "plannedUnit", ValueCheck.PLAN_UNIT,
-            "plannedPlace", ValueCheck.PLAN_PLACE,
-            "plannedRounds", ValueCheck.TIMES,
-            "plannedRoundsMax", ValueCheck.TIMES,
-            "plannedInstances", ValueCheck.TIMES,
-            "plannedNeeds", ValueCheck.LINK_KINDS,
-            "plannedEnd", ValueCheck.TRUE);
+    private static final Map<String, ValueCheck> PLAN = Map.ofEntries(
+            Map.entry("plannedOptimistic", ValueCheck.COUNT),
+            Map.entry("plannedLikely", ValueCheck.COUNT),
+            Map.entry("plannedP80", ValueCheck.COUNT),
+            Map.entry("plannedCostOptimistic", ValueCheck.COUNT),
+            Map.entry("plannedCostLikely", ValueCheck.COUNT),
+            Map.entry("plannedCostP80", ValueCheck.COUNT),
+            Map.entry("plannedUnit", ValueCheck.PLAN_UNIT),
+            Map.entry("plannedPlace", ValueCheck.PLAN_PLACE),
+            Map.entry("plannedRounds", ValueCheck.TIMES),
+            Map.entry("plannedRoundsMax", ValueCheck.TIMES),
+            Map.entry("plannedInstances", ValueCheck.TIMES),
+            Map.entry("plannedChance", ValueCheck.TIMES),
+            Map.entry("plannedNeeds", ValueCheck.LINK_KINDS),
+            Map.entry("plannedEnd", ValueCheck.TRUE));
 
     private final XmlCheck xml;
 
@@ -86,14 +90,18 @@ class BpmnCheck {
                 findings.add(Finding.of(file.name(), id, "release.planFlow", value));
             }
         }
-        Integer likely = lengths.get("plannedLikely");
-        boolean inOrder = likely == null
-                ? lengths.isEmpty()
-                : lengths.getOrDefault("plannedOptimistic", likely) <= likely
-                        && likely <= lengths.getOrDefault("plannedP80", likely);
-        if (!inOrder) {
+        if (!isInOrder(lengths, "planned") || !isInOrder(lengths, "plannedCost")) {
             findings.add(Finding.of(file.name(), id, "release.planOrder"));
         }
+    }
+
+    /** Three guesses of one kind: none of them, or a likely one with others that do not fall. */
+    private static boolean isInOrder(Map<String, Integer> guesses, String kind) {
+        Integer likely = guesses.get(kind + "Likely");
+        return likely == null
+                ? !guesses.containsKey(kind + "Optimistic") && !guesses.containsKey(kind + "P80")
+                : guesses.getOrDefault(kind + "Optimistic", likely) <= likely
+                        && likely <= guesses.getOrDefault(kind + "P80", likely);
     }
 
     /** What {@code process.engine.StepDeadline} reads at each task. */

@@ -38,6 +38,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -334,12 +335,13 @@ abstract class InboundSteps {
         return then.withSecond(0).withNano(0).toString();
     }
 
-    /** Kinds of messages that the person got about the project, oldest first. */
+    /** Kinds of messages that the person got about the project, without those of approvals and of the schedule. */
     List<String> told(String person, ProjectCode project) {
         return outbox.to(person, 50).stream()
                 .filter(message -> message.subjectCode().equals(project.value()))
                 .map(Notification::kind)
                 .filter(kind -> !kind.startsWith("APPROVAL"))
+                .filter(kind -> !Set.of("TARGET_MISSED", "BUFFER_ALMOST_USED").contains(kind))
                 .toList();
     }
 
