@@ -21,10 +21,12 @@ import org.springframework.ui.Model;
 class ScheduleCard {
 
     private final ProjectSchedules schedules;
+    private final DatesCard dates;
     private final MessageSource messages;
 
-    ScheduleCard(ProjectSchedules schedules, MessageSource messages) {
+    ScheduleCard(ProjectSchedules schedules, DatesCard dates, MessageSource messages) {
         this.schedules = schedules;
+        this.dates = dates;
         this.messages = messages;
     }
 
@@ -36,7 +38,13 @@ class ScheduleCard {
             @Nullable Long bufferUsed,
             String tone,
             boolean certain,
+            String worstClocks,
+            @Nullable String neededBy,
+            List<AwaitedRow> awaits,
             List<StepRow> steps) {}
+
+    /** @param clocks when the other project will be done, as things stand */
+    record AwaitedRow(String code, String clocks) {}
 
     /**
      * @param latestStart on both clocks
@@ -53,14 +61,11 @@ class ScheduleCard {
             boolean critical) {}
 
     void write(Project project, Person reader, Model model) {
-        model.addAttribute(
-                "schedule",
-                project.status().isOpen()
-                        ? schedules
-                                .of(project, reader.language())
-                                .map(planned -> view(project.target(), planned, reader))
-                                .orElse(null)
-                        : null);
+        ProjectSchedule planned = project.status().isOpen()
+                ? schedules.of(project, reader.language()).orElse(null)
+                : null;
+        model.addAttribute("schedule", planned == null ? null : view(project.target(), planned, reader));
+        dates.write(project, planned, reader, model);
     }
 
     private ScheduleView view(Deadline target, ProjectSchedule planned, Person reader) {
@@ -72,6 +77,13 @@ class ScheduleCard {
                 schedule.bufferUsed(),
                 tone(schedule),
                 schedule.certain(),
+                BothClocks.text(planned.worstFinish(), target.zone(), reader.language()),
+                planned.neededBy() == null ? null : planned.neededBy().value(),
+                planned.awaits().stream()
+                        .map(awaited -> new AwaitedRow(
+                                awaited.project().value(),
+                                BothClocks.text(awaited.finish(), target.zone(), reader.language())))
+                        .toList(),
                 planned.steps().stream().map(step -> row(step, reader)).toList());
     }
 

@@ -3,6 +3,7 @@ package com.lianxing.inbound;
 import com.lianxing.calendar.Clock;
 import com.lianxing.catalog.Catalog;
 import com.lianxing.catalog.Sku;
+import com.lianxing.money.Money;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 
@@ -84,24 +86,22 @@ public class ModeAssessment {
                         .sum()
                 / 1_000;
         List<Inbound.Demand> demands = inbound.demands(code);
-        long slackOcean = days - leadTime("OCEAN_FCL", today);
+        long slackOcean = days - daysOrNever("OCEAN_FCL", today);
         return new Modes(
                 !catalog.mayAllFly(
                         demands.stream().map(demand -> demand.sku().code()).toList()),
                 slackOcean,
-                days - leadTime("OCEAN_FAST", today),
-                days - leadTime("OCEAN_LCL", today),
-                days - leadTime("AIR", today),
+                days - daysOrNever("OCEAN_FAST", today),
+                days - daysOrNever("OCEAN_LCL", today),
+                days - daysOrNever("AIR", today),
                 litres,
                 airGain(demands, Math.max(0, -slackOcean), today));
     }
 
     /** In US cents. Only what would be sold in the days that the sea is late need fly. */
     private long airGain(List<Inbound.Demand> demands, long daysLate, LocalDate today) {
-        Optional<BigDecimal> airPerKg =
-                references.find("freight.airPerKg", LANE, today).map(ReferenceValue::number);
-        Optional<BigDecimal> oceanPerCbm =
-                references.find("freight.oceanPerCbm", LANE, today).map(ReferenceValue::number);
+        Optional<BigDecimal> airPerKg = rate("freight.airPerKg", today);
+        Optional<BigDecimal> oceanPerCbm = rate("freight.oceanPerCbm", today);
         if (daysLate > LONGEST_BRIDGE || airPerKg.isEmpty() || oceanPerCbm.isEmpty()) {
             return 0;
         }
@@ -112,9 +112,7 @@ public class ModeAssessment {
                 BigDecimal bridge = demand.daily()
                         .multiply(BigDecimal.valueOf(daysLate))
                         .min(BigDecimal.valueOf(demand.quantity()));
-                BigDecimal dearer = airPerKg.get()
-                        .multiply(chargeableKg(demand.sku()))
-                        .subtract(oceanPerCbm.get().multiply(cubicMetres(demand.sku())));
+                BigDecimal dearer = dearer(demand.sku(), airPerKg.get(), oceanPerCbm.get());
                 gain = gain.add(margin.subtract(dearer).max(BigDecimal.ZERO).multiply(bridge));
             }
         }
@@ -133,6 +131,41 @@ public class ModeAssessment {
         return BigDecimal.valueOf(sku.volumeCm3()).movePointLeft(6);
     }
 
+    /**
+     * What flying all goods of the project costs more than sea freight, at the planned rates; empty while nobody entered
+     * those.
+     */
+    public Optional<Money> dearerByAir(ProjectCode code) {
+        LocalDate today = clock.today(projects.require(code).target().zone());
+        return rate("freight.airPerKg", today)
+                .flatMap(air -> rate("freight.oceanPerCbm", today)
+                        .map(ocean -> inbound.items(code).stream()
+                                .map(item ->
+                                        dearer(item.sku(), air, ocean).multiply(BigDecimal.valueOf(item.quantity())))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                .map(dollars -> Money.ofMinor(
+                        dollars.max(BigDecimal.ZERO)
+                                .movePointRight(2)
+                                .setScale(0, RoundingMode.UP)
+                                .longValueExact(),
+                        "USD"));
+    }
+
+    private Optional<BigDecimal> rate(String key, LocalDate today) {
+        return references.find(key, LANE, today).map(ReferenceValue::number);
+    }
+
+    private static BigDecimal dearer(Sku sku, BigDecimal airPerKg, BigDecimal oceanPerCbm) {
+        return airPerKg.multiply(chargeableKg(sku)).subtract(oceanPerCbm.multiply(cubicMetres(sku)));
+    }
+
+    /** Days that a mode takes in eight of ten cases; empty while nobody entered it. */
+    public OptionalInt leadTime(String mode, LocalDate today) {
+        return rate("leadTime." + mode, today)
+                .map(days -> OptionalInt.of(days.intValueExact()))
+                .orElse(OptionalInt.empty());
+    }
+
     /** Days that the fastest mode takes; empty while nobody entered any lead time. */
     public OptionalLong shortestLeadTime(LocalDate today) {
         return MODES.stream()
@@ -142,11 +175,7 @@ public class ModeAssessment {
     }
 
     /** A mode whose lead time nobody entered is never in time. */
-    private long leadTime(String mode, LocalDate today) {
-        return references
-                .find("leadTime." + mode, LANE, today)
-                .map(ReferenceValue::number)
-                .map(BigDecimal::longValueExact)
-                .orElse(10_000L);
+    private long daysOrNever(String mode, LocalDate today) {
+        return leadTime(mode, today).orElse(10_000);
     }
 }

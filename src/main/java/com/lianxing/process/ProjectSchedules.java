@@ -6,11 +6,14 @@ import com.lianxing.calendar.Clock;
 import com.lianxing.process.engine.AsApplication;
 import com.lianxing.process.planning.LinkedSchedules;
 import com.lianxing.process.planning.LinkedSchedules.Planned;
+import com.lianxing.process.planning.Outlook;
 import com.lianxing.process.planning.PlannedNetwork;
 import com.lianxing.process.planning.Plans;
+import com.lianxing.process.planning.WaysOut;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.schedule.Schedule;
+import com.lianxing.schedule.Simulation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,12 +36,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class ProjectSchedules {
 
+    private static final int MOST_DRIVERS = 5;
+
     private final LinkedSchedules schedules;
     private final Plans plans;
+    private final WaysOut waysOut;
+    private final Outlook outlook;
     private final AsApplication application;
     private final Clock clock;
 
-    ProjectSchedules(LinkedSchedules schedules, Plans plans, AsApplication application, Clock clock) {
+    ProjectSchedules(
+            LinkedSchedules schedules,
+            Plans plans,
+            WaysOut waysOut,
+            Outlook outlook,
+            AsApplication application,
+            Clock clock) {
+        this.waysOut = waysOut;
+        this.outlook = outlook;
         this.schedules = schedules;
         this.plans = plans;
         this.application = application;
@@ -55,16 +70,23 @@ public class ProjectSchedules {
     public record ScheduledStep(String id, String name, List<String> groups, ZoneId zone, Schedule.Row row) {}
 
     /**
+     * Another project that is waited for.
+     *
+     * @param finish when it will be done, as things stand
+     */
+    public record Awaited(ProjectCode project, Instant finish) {}
+
+    /**
      * @param worstFinish when all will be done if each gateway leads the longest way, and each circle as often as it may
      * @param neededBy the project that must have this one earlier than its own target says; null if none does
-     * @param waitsFor projects that this one waits for, with when they will be done as things stand
+     * @param awaits what this one waits for from other projects
      * @param steps those that take time, in the order of the plan
      */
     public record ProjectSchedule(
             Schedule schedule,
             Instant worstFinish,
             @Nullable ProjectCode neededBy,
-            Map<ProjectCode, Instant> waitsFor,
+            List<Awaited> awaits,
             List<ScheduledStep> steps) {}
 
     /**
@@ -84,12 +106,57 @@ public class ProjectSchedules {
         return views;
     }
 
+    /**
+     * What can be done about a target that is missed or whose buffer is being used.
+     *
+     * @throws IllegalArgumentException if its process never ran
+     */
+    public List<WayOut> waysOut(Project project) {
+        return application.call(() -> waysOut.of(planned(project), clock.now()));
+    }
+
+    /**
+     * What may become of it.
+     *
+     * @param chance in which per cent of the walks the target is kept
+     * @param drivers names of the steps that move the end most, in the reader's language, the first one most
+     */
+    public record Prospect(Simulation.Outcome outcome, long chance, List<String> drivers) {}
+
+    /**
+     * Walks its diagram from where it stands that many times.
+     *
+     * @throws IllegalArgumentException if its process never ran
+     */
+    public Prospect prospect(Project project, int walks, long seed, Locale language) {
+        return application.call(() -> {
+            Planned planned = planned(project);
+            Simulation.Outcome outcome = outlook.of(planned, clock.now()).walk(walks, seed);
+            List<String> drivers = outcome.drivers().stream()
+                    .filter(driver -> driver.correlation() > 0)
+                    .limit(MOST_DRIVERS)
+                    .map(driver -> name(planned, driver.step(), language))
+                    .toList();
+            return new Prospect(outcome, 100 * outcome.doneBy(project.target().instant()) / walks, drivers);
+        });
+    }
+
+    private Planned planned(Project project) {
+        Planned planned = schedules.of(List.of(project), clock.now()).get(project.code());
+        if (planned == null) {
+            throw new IllegalArgumentException("the process of " + project.code() + " never ran");
+        }
+        return planned;
+    }
+
     private ProjectSchedule view(Planned planned, Locale language) {
         return new ProjectSchedule(
                 planned.schedule(),
                 planned.worstFinish(),
                 planned.neededBy(),
-                planned.waitsFor(),
+                planned.awaits().stream()
+                        .map(awaited -> new Awaited(awaited.needed(), awaited.finish()))
+                        .toList(),
                 steps(planned, language));
     }
 
@@ -100,13 +167,19 @@ public class ProjectSchedules {
             if (step == null || step.effort().likely() == 0) {
                 continue;
             }
-            String name = Stream.concat(step.within().stream(), Stream.of(step.element()))
-                    .map(node -> plans.name(planned.plan(), node, language))
-                    .collect(Collectors.joining(" › "));
             ZoneId zone = requireNonNull(planned.places().get(step.place())).zone();
-            steps.add(new ScheduledStep(step.path(), name, groups(step), zone, row));
+            steps.add(new ScheduledStep(step.path(), name(planned, row.id(), language), groups(step), zone, row));
         }
         return steps;
+    }
+
+    /** A step's name after those of the call activities that lead to it. */
+    private String name(Planned planned, String path, Locale language) {
+        PlannedNetwork.Planned step =
+                requireNonNull(planned.plan().network().planned().get(path));
+        return Stream.concat(step.within().stream(), Stream.of(step.element()))
+                .map(node -> plans.name(planned.plan(), node, language))
+                .collect(Collectors.joining(" › "));
     }
 
     private static List<String> groups(PlannedNetwork.Planned step) {

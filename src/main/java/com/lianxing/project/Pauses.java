@@ -2,9 +2,9 @@ package com.lianxing.project;
 
 import com.lianxing.audit.AuditRecorder;
 import com.lianxing.calendar.Clock;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

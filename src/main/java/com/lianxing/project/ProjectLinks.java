@@ -116,7 +116,8 @@ public class ProjectLinks {
                          union
                           select case when waiting_code = code then needed_code else waiting_code end
                           from project_link join reached on code in (waiting_code, needed_code) where ended_at is null)
-                        """ + SELECT + "waiting_code in (select code from reached) order by waiting_code, needed_code")
+                        """ + SELECT
+                        + "waiting_code in (select code from reached) order by waiting_code, needed_code")
                 .param((Object) projects.stream().map(ProjectCode::value).toArray(String[]::new))
                 .query(ProjectLinks::link)
                 .list();

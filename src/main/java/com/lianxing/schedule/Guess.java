@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * @param optimistic if all goes well
  * @param p80 in four of five cases it is not more
  */
-public record Guess(double optimistic, double likely, double p80) {
+public record Guess(long optimistic, long likely, long p80) {
 
     public Guess {
         if (likely < optimistic || p80 < likely) {
@@ -27,7 +27,7 @@ public record Guess(double optimistic, double likely, double p80) {
         }
         // (m - p80)² = 0.2 (m - optimistic)(m - likely), the greater m
         double b = 0.2 * (optimistic + likely) - 2 * p80;
-        double c = p80 * p80 - 0.2 * optimistic * likely;
+        double c = (double) p80 * p80 - 0.2 * optimistic * likely;
         return (-b + Math.sqrt(b * b - 4 * 0.8 * c)) / (2 * 0.8);
     }
 

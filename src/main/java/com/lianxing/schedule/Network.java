@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Steps, and which of them wait for which. There are no circles, and all ways lead to one last step. */
 public final class Network {
@@ -78,6 +79,13 @@ public final class Network {
             throw new IllegalArgumentException("a circle among " + circle);
         }
         return sorted;
+    }
+
+    /** The same with other steps under the same ids. */
+    public Network with(UnaryOperator<Step> changed) {
+        List<Link> links = new ArrayList<>();
+        after.forEach((from, all) -> all.forEach(to -> links.add(new Link(from, to))));
+        return new Network(steps.values().stream().map(changed).toList(), links);
     }
 
     public Step step(String id) {

@@ -282,8 +282,7 @@ public record Schedule(
             Instant by = limits.notAfter().getOrDefault(id, end);
             by = by.isAfter(end) ? end : by;
             for (String next : network.after(id)) {
-                Instant start =
-                        known(latest, next).start().minus(kept.getOrDefault(new Join(id, next), Duration.ZERO));
+                Instant start = known(latest, next).start().minus(kept.getOrDefault(new Join(id, next), Duration.ZERO));
                 if (start.isBefore(by)) {
                     by = start;
                 }

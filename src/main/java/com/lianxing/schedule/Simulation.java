@@ -32,11 +32,11 @@ public final class Simulation {
     /**
      * What is not certain about a network beyond the lengths of its steps.
      *
-     * @param ways of a step after which only one way is taken, how likely each step that may follow is; they add up to 1
+     * @param ways of a step after which only one way is taken, how likely each step that may follow is, in per cent of them all
      * @param circles what may be done once more
      * @param costs of each step that costs something whenever it is done, in minor units of one currency
      */
-    public record Risks(Map<String, Map<String, Double>> ways, List<Circle> circles, Map<String, Guess> costs) {
+    public record Risks(Map<String, Map<String, Integer>> ways, List<Circle> circles, Map<String, Guess> costs) {
 
         public static final Risks NONE = new Risks(Map.of(), List.of(), Map.of());
     }
@@ -46,18 +46,19 @@ public final class Simulation {
      *
      * @param body what each round passes
      * @param between what is only passed from one round to the next
-     * @param again how likely there is another round, each time
+     * @param again how likely there is another round, each time, in per cent
      * @param most rounds
      */
-    public record Circle(Set<String> body, Set<String> between, double again, int most) {}
+    public record Circle(Set<String> body, Set<String> between, int again, int most) {}
 
     /**
      * What a step had to do with the end.
      *
-     * @param onChain in which share of the walks it was on the chain that decides
-     * @param correlation of its length with the length of the walk, from -1 to 1; 0 where its length is always the same
+     * @param onChain in which per cent of the walks it was on the chain that decides
+     * @param correlation of its length with the length of the walk, in per cent from -100 to 100; 0 where its length is
+     *     always the same
      */
-    public record Driver(String step, double onChain, double correlation) {}
+    public record Driver(String step, int onChain, int correlation) {}
 
     /**
      * What the walks came to.
@@ -68,26 +69,23 @@ public final class Simulation {
      */
     public record Outcome(List<Instant> finishes, long[] costs, List<Driver> drivers) {
 
-        /** When it is done in this share of the walks, from above 0 to 1. */
-        public Instant finishBy(double share) {
-            return finishes.get(rank(share));
+        /** When it is done in so many per cent of the walks. */
+        public Instant finishBy(int percent) {
+            return finishes.get(rank(percent));
         }
 
-        /** What it does not cost more than in this share of the walks. */
-        public long costBy(double share) {
-            return costs[rank(share)];
+        /** What it does not cost more than in so many per cent of the walks. */
+        public long costBy(int percent) {
+            return costs[rank(percent)];
         }
 
-        /** In which share of the walks it is done by then. */
-        public double chanceOf(Instant target) {
-            return (double) finishes.stream()
-                            .filter(finish -> !finish.isAfter(target))
-                            .count()
-                    / finishes.size();
+        /** In how many of the walks it is done by then. */
+        public long doneBy(Instant target) {
+            return finishes.stream().filter(finish -> !finish.isAfter(target)).count();
         }
 
-        private int rank(double share) {
-            return Math.max(0, (int) Math.ceil(share * finishes.size()) - 1);
+        private int rank(int percent) {
+            return Math.max(0, (percent * finishes.size() + 99) / 100 - 1);
         }
     }
 
@@ -95,8 +93,7 @@ public final class Simulation {
      * @param network with all ways that are still open
      * @param actuals of the steps that began, as in {@link Schedule#of}
      */
-    public Simulation(
-            Network network, Risks risks, Map<String, Actual> actuals, Limits limits, Instant now) {
+    public Simulation(Network network, Risks risks, Map<String, Actual> actuals, Limits limits, Instant now) {
         this.network = network;
         this.risks = risks;
         this.actuals = actuals;
@@ -112,8 +109,7 @@ public final class Simulation {
         }
         long[] costs = done.stream().mapToLong(walk -> walk.cost).toArray();
         Arrays.sort(costs);
-        return new Outcome(
-                done.stream().map(walk -> walk.finish).sorted().toList(), costs, drivers(done));
+        return new Outcome(done.stream().map(walk -> walk.finish).sorted().toList(), costs, drivers(done));
     }
 
     private List<Driver> drivers(List<Walk> done) {
@@ -127,14 +123,14 @@ public final class Simulation {
                 double[] lengths = done.stream()
                         .mapToDouble(walk -> walk.lengths.getOrDefault(id, 0.0))
                         .toArray();
-                drivers.add(new Driver(id, (double) onChain / done.size(), correlation(lengths, ends)));
+                drivers.add(new Driver(id, (int) (100 * onChain / done.size()), correlation(lengths, ends)));
             }
         }
-        drivers.sort(Comparator.comparingDouble(Driver::correlation).reversed().thenComparing(Driver::step));
+        drivers.sort(Comparator.comparingInt(Driver::correlation).reversed().thenComparing(Driver::step));
         return List.copyOf(drivers);
     }
 
-    private static double correlation(double[] one, double[] other) {
+    private static int correlation(double[] one, double[] other) {
         double meanOne = Arrays.stream(one).average().orElse(0);
         double meanOther = Arrays.stream(other).average().orElse(0);
         double both = 0;
@@ -145,7 +141,9 @@ public final class Simulation {
             squaresOne += (one[i] - meanOne) * (one[i] - meanOne);
             squaresOther += (other[i] - meanOther) * (other[i] - meanOther);
         }
-        return squaresOne == 0 || squaresOther == 0 ? 0 : both / Math.sqrt(squaresOne * squaresOther);
+        return squaresOne == 0 || squaresOther == 0
+                ? 0
+                : (int) Math.round(100 * both / Math.sqrt(squaresOne * squaresOther));
     }
 
     /** One way that it may go. */
@@ -181,7 +179,7 @@ public final class Simulation {
 
         private void drawRounds(Circle circle) {
             int drawn = 1;
-            while (drawn < circle.most() && random.nextDouble() < circle.again()) {
+            while (drawn < circle.most() && random.nextInt(100) < circle.again()) {
                 drawn++;
             }
             int all = drawn;
@@ -192,17 +190,16 @@ public final class Simulation {
             }
         }
 
-        private String drawWay(Map<String, Double> ways) {
-            double left = random.nextDouble();
-            String last = "";
-            for (Map.Entry<String, Double> way : ways.entrySet()) {
-                last = way.getKey();
+        private String drawWay(Map<String, Integer> ways) {
+            int left = random.nextInt(
+                    ways.values().stream().mapToInt(Integer::intValue).sum());
+            for (Map.Entry<String, Integer> way : ways.entrySet()) {
                 left -= way.getValue();
                 if (left < 0) {
-                    return last;
+                    return way.getKey();
                 }
             }
-            return last;
+            throw new IllegalStateException("no way is likely at all: " + ways);
         }
 
         /** Does the step, if the walk comes to it. */
@@ -223,7 +220,7 @@ public final class Simulation {
 
         /** Whatever way is taken in the end, a further round was led to before. */
         private boolean leadsTo(String id, String before, Map<String, String> taken) {
-            Map<String, Double> ways = risks.ways().get(before);
+            Map<String, Integer> ways = risks.ways().get(before);
             return ways == null || !ways.containsKey(id) || id.equals(taken.get(before)) || onceMore.contains(id);
         }
 

@@ -287,16 +287,14 @@ class ScheduleTest {
 
             Solver solver = new Solver(network, limits, schedule.feeding());
             Instant free = end.minus(schedule.buffer());
-            Instant finish = solver.finishes(network.last(), now)
-                    .max(Instant::compareTo)
-                    .orElseThrow();
+            Instant finish =
+                    solver.finishes(network.last(), now).max(Instant::compareTo).orElseThrow();
             assertThat(schedule.finish()).as("finish of %d", seed).isEqualTo(finish);
             for (String id : network.order()) {
                 assertThat(latestStart(schedule, id))
                         .as("%s of %d", id, seed)
-                        .isEqualTo(solver.starts(id, free)
-                                .min(Instant::compareTo)
-                                .orElseThrow());
+                        .isEqualTo(
+                                solver.starts(id, free).min(Instant::compareTo).orElseThrow());
             }
         }
     }

@@ -6,6 +6,7 @@ import com.lianxing.calendar.Deadline;
 import com.lianxing.launch.ChannelDates;
 import com.lianxing.launch.Launches;
 import com.lianxing.launch.Placement;
+import com.lianxing.process.ProjectSchedules;
 import com.lianxing.process.engine.Reader;
 import com.lianxing.process.engine.form.FactLines;
 import com.lianxing.process.engine.form.FormFacts;
@@ -13,6 +14,7 @@ import com.lianxing.process.engine.form.FormView;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +24,17 @@ class LaunchDateFacts implements FormFacts {
 
     private final Projects projects;
     private final Launches launches;
+    private final ObjectProvider<ProjectSchedules> schedules;
     private final Clock clock;
     private final MessageSource messages;
 
-    LaunchDateFacts(Projects projects, Launches launches, Clock clock, MessageSource messages) {
+    LaunchDateFacts(
+            Projects projects,
+            Launches launches,
+            ObjectProvider<ProjectSchedules> schedules,
+            Clock clock,
+            MessageSource messages) {
+        this.schedules = schedules;
         this.projects = projects;
         this.launches = launches;
         this.clock = clock;
@@ -55,6 +64,15 @@ class LaunchDateFacts implements FormFacts {
                         .ifPresent(until -> date(lines, reader, "fact.channel.arriveBy." + placement, until));
             }
         }
+        projects.find(project)
+                .flatMap(found -> schedules.getObject().of(found, reader.language()))
+                .ifPresent(planned -> lines.line(
+                        planned.schedule().isFeasible() ? "fact.plan.kept" : "fact.plan.missed",
+                        BothClocks.text(
+                                planned.schedule().finish(),
+                                projects.require(project).target().zone(),
+                                reader.language()),
+                        planned.schedule().buffer().toDays()));
         return lines.markdown();
     }
 

@@ -34,7 +34,12 @@ public record StepDeadline(
     private static final PropertyKey<StepDeadline> KEY = new PropertyKey<>("lianxing.stepDeadline");
     private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
     private static final StepDeadline PLAIN = new StepDeadline(
-            DeadlineKind.INTERNAL, 0, false, ZoneId.of("Asia/Shanghai"), List.of(Duration.ofDays(1)), Duration.ofDays(1));
+            DeadlineKind.INTERNAL,
+            0,
+            false,
+            ZoneId.of("Asia/Shanghai"),
+            List.of(Duration.ofDays(1)),
+            Duration.ofDays(1));
 
     /** Inside an engine command only. */
     public static StepDeadline of(TaskEntity task) {

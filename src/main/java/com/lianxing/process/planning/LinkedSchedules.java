@@ -40,8 +40,7 @@ public class LinkedSchedules {
     private final ProgressReader progress;
     private final PlannedPlaces places;
 
-    LinkedSchedules(
-            Projects projects, ProjectLinks links, Plans plans, ProgressReader progress, PlannedPlaces places) {
+    LinkedSchedules(Projects projects, ProjectLinks links, Plans plans, ProgressReader progress, PlannedPlaces places) {
         this.projects = projects;
         this.links = links;
         this.plans = plans;
@@ -52,22 +51,56 @@ public class LinkedSchedules {
     /**
      * The schedule of one of them.
      *
-     * @param limits dates of others, of this project's steps
      * @param worstFinish when all will be done if each gateway leads the longest way, and each circle as often as it may
      * @param neededBy the project that must have this one earlier than its own target says; null if none does
-     * @param waitsFor projects that this one waits for, with when they will be done as things stand
+     * @param awaits what this one waits for from other projects
      * @param places by their names
      */
     public record Planned(
             Project project,
             Plans.Plan plan,
             Progress progress,
-            Limits limits,
             Schedule schedule,
             Instant worstFinish,
             @Nullable ProjectCode neededBy,
-            Map<ProjectCode, Instant> waitsFor,
-            Map<String, Workplace> places) {}
+            List<Awaited> awaits,
+            Map<String, Workplace> places) {
+
+        /** The dates of others that its steps keep. */
+        public Limits limits() {
+            return limits(awaits);
+        }
+
+        /** The same if it waited for these only. */
+        Limits limits(List<Awaited> some) {
+            return LinkedSchedules.limits(plan.network(), progress, some);
+        }
+    }
+
+    /**
+     * Another project that is waited for.
+     *
+     * @param step that cannot be finished before
+     * @param finish when the other will be done, as things stand
+     * @param free when the step can be, with the days that lie between
+     */
+    public record Awaited(ProjectCode needed, String step, Instant finish, Instant free) {}
+
+    private static Limits limits(PlannedNetwork plan, Progress progress, List<Awaited> awaits) {
+        Map<String, Instant> notBefore = new HashMap<>();
+        Map<String, Instant> notAfter = new HashMap<>();
+        progress.dates().forEach((path, date) -> {
+            boolean waits =
+                    PlannedNetwork.waits(Objects.requireNonNull(plan.planned().get(path)));
+            // What the target is about is the end itself, and uses up no buffer.
+            if (!path.equals(plan.end())) {
+                (waits ? notBefore : notAfter).put(path, date);
+            }
+        });
+        awaits.forEach(awaited ->
+                notBefore.merge(awaited.step(), awaited.free(), (one, other) -> one.isAfter(other) ? one : other));
+        return new Limits(notBefore, notAfter);
+    }
 
     /** By code; without those whose process never ran. At most six round trips, however many they are. */
     public Map<ProjectCode, Planned> of(Collection<Project> wanted, Instant now) {
@@ -157,11 +190,10 @@ public class LinkedSchedules {
                     Objects.requireNonNull(all.get(code)),
                     plans.of(own.definitionId()),
                     own,
-                    limits(code, own),
                     schedule,
                     schedule(code, end, Ways.WORST).finish(),
                     neededBy,
-                    waitsFor(code),
+                    awaits(code, plans.of(own.definitionId()).network()),
                     where);
         }
 
@@ -170,47 +202,30 @@ public class LinkedSchedules {
             Planned waiting = Objects.requireNonNull(planned.get(link.waiting()));
             String step = waiting.plan().network().needing(link.kind().name()).orElse("");
             Schedule.Row row = waiting.schedule().rows().get(step);
-            Instant by = row == null ? waiting.schedule().fixedEnd() : row.latest().finish();
+            Instant by =
+                    row == null ? waiting.schedule().fixedEnd() : row.latest().finish();
             return by.minus(Duration.ofDays(link.bufferDays()));
         }
 
-        private Map<ProjectCode, Instant> waitsFor(ProjectCode code) {
-            Map<ProjectCode, Instant> waitsFor = new LinkedHashMap<>();
-            for (ProjectLink link : between) {
-                if (link.waiting().equals(code)) {
-                    waitsFor.put(link.needed(), forecast(link.needed()).finish());
-                }
-            }
-            return waitsFor;
+        private List<Awaited> awaits(ProjectCode code, PlannedNetwork plan) {
+            return between.stream()
+                    .filter(link -> link.waiting().equals(code))
+                    .map(link -> {
+                        Instant finish = forecast(link.needed()).finish();
+                        return new Awaited(
+                                link.needed(),
+                                plan.needing(link.kind().name()).orElse(plan.end()),
+                                finish,
+                                finish.plus(Duration.ofDays(link.bufferDays())));
+                    })
+                    .toList();
         }
 
         private Schedule schedule(ProjectCode code, Instant end, Ways ways) {
             Progress own = Objects.requireNonNull(read.get(code));
             PlannedNetwork plan = plans.of(own.definitionId()).network();
             Network network = plan.network(where, ways, own.begun());
-            return Schedule.of(network, end, own.actuals(), limits(code, own), now);
-        }
-
-        private Limits limits(ProjectCode code, Progress own) {
-            PlannedNetwork plan = plans.of(own.definitionId()).network();
-            String last = plan.end();
-            Map<String, Instant> notBefore = new HashMap<>();
-            Map<String, Instant> notAfter = new HashMap<>();
-            own.dates().forEach((path, date) -> {
-                boolean waits = PlannedNetwork.waits(Objects.requireNonNull(plan.planned().get(path)));
-                // What the target is about is the end itself, and uses up no buffer.
-                if (!path.equals(last)) {
-                    (waits ? notBefore : notAfter).put(path, date);
-                }
-            });
-            for (ProjectLink link : between) {
-                if (link.waiting().equals(code)) {
-                    Instant free = forecast(link.needed()).finish().plus(Duration.ofDays(link.bufferDays()));
-                    String step = plan.needing(link.kind().name()).orElse(last);
-                    notBefore.merge(step, free, (one, other) -> one.isAfter(other) ? one : other);
-                }
-            }
-            return new Limits(notBefore, notAfter);
+            return Schedule.of(network, end, own.actuals(), limits(plan, own, awaits(code, plan)), now);
         }
 
         private Schedule forecast(ProjectCode code) {

@@ -94,9 +94,7 @@ class PlannedDueDates {
         task.setDueDate(Date.from(due));
         task.setFollowUpDate(Date.from(begin));
         task.triggerUpdateEvent();
-        return due.equals(before)
-                ? Optional.empty()
-                : Optional.of(new Moved(task.getTaskDefinitionKey(), before, due));
+        return due.equals(before) ? Optional.empty() : Optional.of(new Moved(task.getTaskDefinitionKey(), before, due));
     }
 
     /** The end of the working days that the step is given. */

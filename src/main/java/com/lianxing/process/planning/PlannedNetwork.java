@@ -120,9 +120,10 @@ public final class PlannedNetwork {
     /**
      * Steps that may be done once more.
      *
+     * @param last where it leads back from
      * @param percent how likely another round is
      */
-    private record Circle(Set<String> paths, int percent, int most) {}
+    private record Circle(Set<String> paths, String last, int percent, int most) {}
 
     /** How often something is done: usually, and at most. */
     public record Rounds(int likely, int worst) {
@@ -141,7 +142,8 @@ public final class PlannedNetwork {
     /** @param called the model of a process by its key, of the same release */
     public static PlannedNetwork of(BpmnModelInstance model, Function<String, BpmnModelInstance> called) {
         PlannedNetwork network = new PlannedNetwork(called);
-        network.first = network.lay(process(model).getFlowElements(), "", Rounds.ONE).first();
+        network.first =
+                network.lay(process(model).getFlowElements(), "", Rounds.ONE).first();
         network.links.forEach(link -> network.following
                 .computeIfAbsent(link.from(), path -> new ArrayList<>())
                 .add(link.to()));
@@ -180,8 +182,7 @@ public final class PlannedNetwork {
     /** Paths of the steps below this prefix that read a date variable. */
     List<String> reading(String variable, String prefix) {
         return readers.getOrDefault(variable, List.of()).stream()
-                .filter(path -> path.startsWith(prefix)
-                        && path.indexOf(BELOW.charAt(0), prefix.length()) < 0)
+                .filter(path -> path.startsWith(prefix) && path.indexOf(BELOW.charAt(0), prefix.length()) < 0)
                 .toList();
     }
 
@@ -252,23 +253,18 @@ public final class PlannedNetwork {
     Risks risks(Network walked, Network likely) {
         Set<String> there = Set.copyOf(walked.order());
         Set<String> usual = Set.copyOf(likely.order());
-        Map<String, Map<String, Double>> ways = new HashMap<>();
+        Map<String, Map<String, Integer>> ways = new HashMap<>();
         choices.forEach((gateway, choice) -> {
             Map<String, Integer> open = new LinkedHashMap<>(choice.ways());
             open.keySet().retainAll(there.contains(gateway) ? walked.after(gateway) : List.of());
-            int all = open.values().stream().mapToInt(Integer::intValue).sum();
-            if (all > 0) {
-                Map<String, Double> chances = new LinkedHashMap<>();
-                open.forEach((way, percent) -> chances.put(way, (double) percent / all));
-                ways.put(gateway, chances);
+            open.values().removeIf(percent -> percent == 0);
+            if (!open.isEmpty()) {
+                ways.put(gateway, open);
             }
         });
         List<Simulation.Circle> again = circles.stream()
                 .map(circle -> new Simulation.Circle(
-                        common(circle.paths(), usual),
-                        common(circle.paths(), minus(there, usual)),
-                        circle.percent() / 100.0,
-                        circle.most()))
+                        common(circle.paths(), usual), detour(circle, walked, usual), circle.percent(), circle.most()))
                 .toList();
         Map<String, Guess> costs = new HashMap<>();
         planned.values().stream()
@@ -283,19 +279,28 @@ public final class PlannedNetwork {
         return common;
     }
 
-    private static Set<String> minus(Set<String> one, Set<String> other) {
-        Set<String> rest = new HashSet<>(one);
-        rest.removeAll(other);
-        return rest;
+    /** What leads to the end of a circle and is not usually passed: only from one round to the next. */
+    private static Set<String> detour(Circle circle, Network walked, Set<String> usual) {
+        Set<String> detour = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(circle.last()));
+        while (!open.isEmpty()) {
+            String id = open.remove();
+            if (circle.paths().contains(id) && !usual.contains(id) && detour.add(id)) {
+                open.addAll(walked.before(id));
+            }
+        }
+        return detour;
     }
 
     /** In cents. */
     private static Optional<Guess> cost(FlowNode node) {
         return PlannedProperties.number(node, "plannedCostLikely")
                 .map(likely -> new Guess(
-                        100.0 * PlannedProperties.number(node, "plannedCostOptimistic").orElse(likely),
-                        100.0 * likely,
-                        100.0 * PlannedProperties.number(node, "plannedCostP80").orElse(likely)));
+                        100L
+                                * PlannedProperties.number(node, "plannedCostOptimistic")
+                                        .orElse(likely),
+                        100L * likely,
+                        100L * PlannedProperties.number(node, "plannedCostP80").orElse(likely)));
     }
 
     private static Network closed(List<Step> steps, List<Link> links, Map<String, Workplace> places) {
@@ -335,12 +340,14 @@ public final class PlannedNetwork {
             ends.put(node, lay(node, prefix, rounds));
             laid.put(node, planned.keySet().stream().skip(before).collect(Collectors.toSet()));
         }
-        path.circles().forEach(circle -> circles.add(new Circle(
-                circle.nodes().stream()
-                        .flatMap(node -> laid.getOrDefault(node, Set.of()).stream())
-                        .collect(Collectors.toSet()),
-                circle.percent(),
-                circle.most())));
+        path.circles()
+                .forEach(circle -> circles.add(new Circle(
+                        circle.nodes().stream()
+                                .flatMap(node -> laid.getOrDefault(node, Set.of()).stream())
+                                .collect(Collectors.toSet()),
+                        prefix + circle.last().getId(),
+                        circle.percent(),
+                        circle.most())));
         Map<FlowNode, Level> last = new LinkedHashMap<>();
         for (Map.Entry<FlowNode, Level> from : ends.entrySet()) {
             FlowNode node = from.getKey();
@@ -356,10 +363,11 @@ public final class PlannedNetwork {
                 last.put(node, from.getValue());
             }
         }
-        path.detours().forEach((from, exits) -> exits.forEach(exit -> Objects.requireNonNull(ends.get(from))
-                .last()
-                .forEach(id -> detours.add(
-                        new Link(id, Objects.requireNonNull(ends.get(exit)).first())))));
+        path.detours()
+                .forEach((from, exits) -> exits.forEach(exit -> Objects.requireNonNull(ends.get(from))
+                        .last()
+                        .forEach(id -> detours.add(new Link(
+                                id, Objects.requireNonNull(ends.get(exit)).first())))));
         if (last.keySet().stream().anyMatch(PlannedPath::isPlainEnd)) {
             last.keySet().removeIf(node -> !PlannedPath.isPlainEnd(node));
         }
@@ -421,7 +429,9 @@ public final class PlannedNetwork {
                 && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several
                 && several.isSequential();
         return sequential
-                ? PlannedProperties.of(node, "plannedInstances").map(Integer::valueOf).orElse(1)
+                ? PlannedProperties.of(node, "plannedInstances")
+                        .map(Integer::valueOf)
+                        .orElse(1)
                 : 1;
     }
 
@@ -441,22 +451,15 @@ public final class PlannedNetwork {
     private void add(String path, FlowNode node, Rounds rounds, boolean opened) {
         planned.put(
                 path,
-                new Planned(
-                        path,
-                        node.getId(),
-                        node,
-                        effort(node),
-                        rounds,
-                        place(node),
-                        List.copyOf(within),
-                        opened));
+                new Planned(path, node.getId(), node, effort(node), rounds, place(node), List.copyOf(within), opened));
         if (PlannedProperties.of(node, "plannedEnd").filter("true"::equals).isPresent()) {
             end = path;
         }
-        PlannedProperties.of(node, "plannedNeeds").ifPresent(kinds -> List.of(kinds.split(","))
-                .forEach(kind -> needs.put(kind.strip(), path)));
-        date(node).ifPresent(variable ->
-                readers.computeIfAbsent(variable, name -> new ArrayList<>()).add(path));
+        PlannedProperties.of(node, "plannedNeeds")
+                .ifPresent(kinds -> List.of(kinds.split(",")).forEach(kind -> needs.put(kind.strip(), path)));
+        date(node)
+                .ifPresent(variable -> readers.computeIfAbsent(variable, name -> new ArrayList<>())
+                        .add(path));
     }
 
     /** The variable with the date that the step is due by, or waits for. */

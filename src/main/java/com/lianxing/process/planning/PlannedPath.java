@@ -101,19 +101,21 @@ final class PlannedPath {
      * What may be done once more.
      *
      * @param nodes all between the two ends
+     * @param last where it leads back from
      * @param percent how likely another round is
      * @param most rounds
      */
-    record Circle(Set<FlowNode> nodes, int percent, int most) {}
+    record Circle(Set<FlowNode> nodes, FlowNode last, int percent, int most) {}
 
     /** Those that have a chance, and a bound. */
     List<Circle> circles() {
         List<Circle> circles = new ArrayList<>();
         for (SequenceFlow flow : back) {
             int percent = PlannedProperties.number(flow, "plannedChance").orElse(0);
-            int most = PlannedProperties.number(flow.getSource(), "plannedRoundsMax").orElse(1);
+            int most = PlannedProperties.number(flow.getSource(), "plannedRoundsMax")
+                    .orElse(1);
             if (percent > 0 && most > 1) {
-                circles.add(new Circle(circle(flow), percent, most));
+                circles.add(new Circle(circle(flow), flow.getSource(), percent, most));
             }
         }
         return circles;
@@ -124,7 +126,8 @@ final class PlannedPath {
         Map<FlowNode, Set<FlowNode>> detours = new HashMap<>();
         for (SequenceFlow flow : back) {
             if (ahead(flow.getSource()).isEmpty()
-                    && PlannedProperties.of(flow.getSource(), "plannedRoundsMax").isPresent()) {
+                    && PlannedProperties.of(flow.getSource(), "plannedRoundsMax")
+                            .isPresent()) {
                 Set<FlowNode> circle = circle(flow);
                 detours.put(
                         flow.getSource(),

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates values of date variables, by path of the step that reads them; of several the earliest
  */
 public record Progress(
-        String definitionId,
-        Map<String, String> prefixes,
-        Map<String, Actual> actuals,
-        Map<String, Instant> dates) {
+        String definitionId, Map<String, String> prefixes, Map<String, Actual> actuals, Map<String, Instant> dates) {
 
     /** When each step that began did so first. */
     Map<String, Instant> begun() {

@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,10 +57,12 @@ public class ProgressReader {
         Map<ProjectCode, String> lifecycles =
                 projects.stream().collect(Collectors.toMap(Project::code, Project::lifecycle));
         Map<ProjectCode, Root> roots = new HashMap<>();
-        jdbc.sql("""
+        jdbc
+                .sql("""
                         select business_key_, proc_def_key_, id_, proc_def_id_ from act_hi_procinst
                         where business_key_ = any (?) and super_process_instance_id_ is null order by start_time_""")
-                .param((Object) lifecycles.keySet().stream().map(ProjectCode::value).toArray(String[]::new))
+                .param((Object)
+                        lifecycles.keySet().stream().map(ProjectCode::value).toArray(String[]::new))
                 .query((row, number) -> new Root(
                         new ProjectCode(row.getString("business_key_")),
                         row.getString("proc_def_key_"),
@@ -77,14 +78,12 @@ public class ProgressReader {
     private void readHistory(Map<String, Running> running) {
         jdbc.sql("""
                         select root_proc_inst_id_, proc_inst_id_, act_id_, call_proc_inst_id_, start_time_, end_time_
-                        from act_hi_actinst where root_proc_inst_id_ = any (?) order by start_time_, sequence_counter_""")
-                .param((Object) running.keySet().toArray(String[]::new))
-                .query(row -> {
-                    Running read = running.get(row.getString("root_proc_inst_id_"));
-                    if (read != null) {
-                        read.add(run(row));
-                    }
-                });
+                        from act_hi_actinst where root_proc_inst_id_ = any (?) order by start_time_, sequence_counter_""").param((Object) running.keySet().toArray(String[]::new)).query(row -> {
+            Running read = running.get(row.getString("root_proc_inst_id_"));
+            if (read != null) {
+                read.add(run(row));
+            }
+        });
     }
 
     /** A line of the engine's history. */

@@ -94,11 +94,10 @@ public class ScheduledDates implements TaskObserver {
 
     /** Reviews and renewals beside the project do not move it. */
     private boolean isOfLifecycle(TaskEntity task) {
-        boolean called = !task.getProcessInstanceId()
-                .equals(task.getExecution().getRootProcessInstanceId());
+        boolean called = !task.getProcessInstanceId().equals(task.getExecution().getRootProcessInstanceId());
         return called
-                || application.call(() ->
-                        plans.of(task.getProcessDefinitionId()).network().hasEnd());
+                || application.call(
+                        () -> plans.of(task.getProcessDefinitionId()).network().hasEnd());
     }
 
     @EventListener
@@ -119,9 +118,7 @@ public class ScheduledDates implements TaskObserver {
 
     /** @param target before it moved, if it did */
     private record Touch(
-            Cause cause,
-            @Nullable Instant target,
-            @Nullable String reason) {}
+            Cause cause, @Nullable Instant target, @Nullable String reason) {}
 
     /** The projects that the running transaction has moved, each with what moved it first; settled just before it commits. */
     private static final class Touched implements TransactionSynchronization {
@@ -182,15 +179,15 @@ public class ScheduledDates implements TaskObserver {
     private void settle(Planned planned, Touch touch, Instant now) {
         Project project = planned.project();
         Schedule schedule = planned.schedule();
-        DateHistory.Known before = Objects.requireNonNull(
-                history.known(List.of(project.code())).get(project.code()));
+        DateHistory.Known before =
+                Objects.requireNonNull(history.known(List.of(project.code())).get(project.code()));
         List<DateChange> changes = new ArrayList<>();
         if (touch.target() != null) {
             changes.add(change(planned, DateChange.Kind.TARGET, null, touch.target(), target(project), touch, now));
         }
         if (isMoved(before, planned)) {
-            changes.add(change(
-                    planned, DateChange.Kind.FORECAST, null, before.forecast(), schedule.finish(), touch, now));
+            changes.add(
+                    change(planned, DateChange.Kind.FORECAST, null, before.forecast(), schedule.finish(), touch, now));
             tellIfWorse(planned, before);
         }
         for (PlannedDueDates.Moved due : dueDates.move(planned)) {

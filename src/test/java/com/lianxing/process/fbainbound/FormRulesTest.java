@@ -166,12 +166,22 @@ class FormRulesTest {
         assertThat(broken(
                         "fba-inbound-start",
                         "targetInStockAt",
-                        now().plusDays(90).toString(),
+                        now().plusDays(300).toString(),
                         "targetInStockZone",
                         "America/Los_Angeles",
                         "sponsorId",
                         "r-sponsor"))
                 .isEmpty();
+        assertThat(broken(
+                        "fba-inbound-start",
+                        "targetInStockAt",
+                        now().plusDays(70).toString(),
+                        "targetInStockZone",
+                        "America/Los_Angeles",
+                        "sponsorId",
+                        "r-sponsor"))
+                .as("a vessel would make it, the steps before it would not")
+                .containsExactly("tightTargetReason rule.tightPlan");
     }
 
     @Test

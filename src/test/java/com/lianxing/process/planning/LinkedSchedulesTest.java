@@ -2,6 +2,7 @@ package com.lianxing.process.planning;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.lianxing.LianxingTest;
 import com.lianxing.RoundTrips;
@@ -25,7 +26,6 @@ import com.lianxing.schedule.Network.Step;
 import com.lianxing.schedule.Schedule;
 import com.lianxing.schedule.Schedule.Actual;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +93,9 @@ class LinkedSchedulesTest {
 
         Planned waiting = planned(goods);
         Planned needed = planned(clearance);
-        assertThat(waiting.waitsFor()).containsExactly(Map.entry(clearance, needed.schedule().finish()));
+        assertThat(waiting.awaits())
+                .extracting(LinkedSchedules.Awaited::needed, LinkedSchedules.Awaited::finish)
+                .containsExactly(tuple(clearance, needed.schedule().finish()));
         assertThat(waiting.schedule().finish()).isAfter(alone.schedule().finish());
         assertThat(waiting.schedule().row(WAITS).earliest().finish())
                 .isEqualTo(needed.schedule().finish().plus(Duration.ofDays(BUFFER_DAYS)));
@@ -123,7 +125,8 @@ class LinkedSchedulesTest {
         between.add(new Link("needed:" + first.last(), "buffer"));
         second.after(WAITS).forEach(next -> between.add(new Link("buffer", "waiting:" + next)));
 
-        Schedule one = Schedule.of(new Network(steps, between), waiting.schedule().fixedEnd(), actuals, clock.now());
+        Schedule one =
+                Schedule.of(new Network(steps, between), waiting.schedule().fixedEnd(), actuals, clock.now());
 
         assertThat(waiting.schedule().finish()).isEqualTo(one.finish());
         assertThat(one.chain()).contains("buffer");

@@ -255,8 +255,7 @@ class PlannedNetworkTest {
                 <sequenceFlow id="yes" sourceRef="right" targetRef="pay"/>
                 <sequenceFlow id="f5" sourceRef="pay" targetRef="done"/>
                 """.formatted(
-                        properties("dueWorkingDays", "3"),
-                        properties("dueWorkingDays", "5", "plannedRoundsMax", "2"));
+                        properties("dueWorkingDays", "3"), properties("dueWorkingDays", "5", "plannedRoundsMax", "2"));
 
         Network likely = network(elements, Ways.LIKELY, Map.of());
         Network worst = network(elements, Ways.WORST, Map.of());

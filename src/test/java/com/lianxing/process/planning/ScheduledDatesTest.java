@@ -1,5 +1,6 @@
 package com.lianxing.process.planning;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -114,8 +115,7 @@ class ScheduledDatesTest {
                 .extracting(DateChange::kind, DateChange::before, DateChange::after, DateChange::reason)
                 .containsExactly(
                         tuple(Kind.DUE, due, after, "the platform moved"),
-                        tuple(
-                                Kind.TARGET, target, target.minus(Duration.ofDays(28)), "the platform moved"));
+                        tuple(Kind.TARGET, target, target.minus(Duration.ofDays(28)), "the platform moved"));
     }
 
     @Test
@@ -184,8 +184,8 @@ class ScheduledDatesTest {
 
     @Test
     void whatWasApprovedIsFrozenAndANewTargetMakesTheNextVersion() {
-        ProjectCode project =
-                company.startedAt("userTask_placeOrder", new LineAmount(BudgetLine.PRODUCT, Money.parse("900.00", "USD")));
+        ProjectCode project = company.startedAt(
+                "userTask_placeOrder", new LineAmount(BudgetLine.PRODUCT, Money.parse("900.00", "USD")));
         Baseline approved = history.baseline(project).orElseThrow();
         Instant finish = forecast(project);
 
@@ -200,16 +200,17 @@ class ScheduledDatesTest {
         assertThat(moved.version()).isEqualTo(2);
         assertThat(moved.reason()).isEqualTo(Baseline.Reason.TARGET_MOVED);
         assertThat(moved.target()).isEqualTo(approved.target().plus(Duration.ofDays(30)));
-        assertThat(moved.steps().get("userTask_payDeposit").finish())
-                .isAfter(approved.steps().get("userTask_payDeposit").finish());
+        assertThat(depositPaid(moved)).isAfter(depositPaid(approved));
+    }
+
+    private static Instant depositPaid(Baseline baseline) {
+        return requireNonNull(baseline.steps().get("userTask_payDeposit")).finish();
     }
 
     private void moveTarget(ProjectCode project, Duration by) {
         Deadline before = projects.require(project).target();
         projects.moveTarget(
-                project,
-                new Deadline(before.local().plus(by), before.zone(), before.kind()),
-                "the platform moved");
+                project, new Deadline(before.local().plus(by), before.zone(), before.kind()), "the platform moved");
     }
 
     private Task task(ProjectCode project, String step) {
@@ -227,7 +228,10 @@ class ScheduledDatesTest {
     }
 
     private Schedule schedule(ProjectCode project) {
-        return schedules.of(projects.require(project), Locale.ENGLISH).orElseThrow().schedule();
+        return schedules
+                .of(projects.require(project), Locale.ENGLISH)
+                .orElseThrow()
+                .schedule();
     }
 
     private List<String> kinds(ProjectCode project) {
