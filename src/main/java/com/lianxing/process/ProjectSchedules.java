@@ -16,13 +16,18 @@ import com.lianxing.schedule.Schedule;
 import com.lianxing.schedule.Simulation;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -66,8 +71,10 @@ public class ProjectSchedules {
      * @param id unique in the schedule: of the element, after those of the call activities that lead to it
      * @param name in the reader's language, after the names of the call activities that lead to it
      * @param groups whose work it is, as the diagram says; empty for what no person of a fixed role does
+     * @param dependsOn ids of those that it waits for, directly or over what takes no time
      */
-    public record ScheduledStep(String id, String name, List<String> groups, ZoneId zone, Schedule.Row row) {}
+    public record ScheduledStep(
+            String id, String name, List<String> groups, ZoneId zone, List<String> dependsOn, Schedule.Row row) {}
 
     /**
      * Another project that is waited for.
@@ -164,13 +171,38 @@ public class ProjectSchedules {
         List<ScheduledStep> steps = new ArrayList<>();
         for (Schedule.Row row : planned.schedule().rows().values()) {
             PlannedNetwork.Planned step = planned.plan().network().planned().get(row.id());
-            if (step == null || step.effort().likely() == 0) {
+            if (step == null || !takesTime(planned, row.id())) {
                 continue;
             }
             ZoneId zone = requireNonNull(planned.places().get(step.place())).zone();
-            steps.add(new ScheduledStep(step.path(), name(planned, row.id(), language), groups(step), zone, row));
+            steps.add(new ScheduledStep(
+                    step.path(),
+                    name(planned, row.id(), language),
+                    groups(step),
+                    zone,
+                    dependsOn(planned, row.id()),
+                    row));
         }
         return steps;
+    }
+
+    private static boolean takesTime(Planned planned, String id) {
+        return planned.network().step(id).effort().likely() > 0;
+    }
+
+    private static List<String> dependsOn(Planned planned, String id) {
+        Set<String> found = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(planned.network().before(id));
+        while (!open.isEmpty()) {
+            String before = open.remove();
+            if (takesTime(planned, before)) {
+                found.add(before);
+            } else if (seen.add(before)) {
+                open.addAll(planned.network().before(before));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** A step's name after those of the call activities that lead to it. */

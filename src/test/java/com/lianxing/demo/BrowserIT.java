@@ -153,6 +153,7 @@ class BrowserIT {
         assertThat(foreign).as("texts that are not in the reader's language").isEmpty();
         Desk manager = company().desk("manager");
         manager.visit("/projects/" + project);
+        theScheduleIsDrawn(manager);
         assertThat(manager.page().locator("section[aria-labelledby='audit'] .message.success"))
                 .isVisible();
         manager.screenshot("fda-project-manager");
@@ -175,6 +176,7 @@ class BrowserIT {
                 .isEqualByComparingTo("7000.00");
         Desk pm = company().desk("pm");
         pm.visit("/projects/" + project);
+        theScheduleIsDrawn(pm);
         assertThat(pm.page().locator("section[aria-labelledby='audit'] .message.success"))
                 .isVisible();
         pm.screenshot("bfs-project-pm");
@@ -187,6 +189,21 @@ class BrowserIT {
         assertThat(company().verifyRecord()).startsWith("exit 0");
     }
 
+    /** Every step has its bar, with the plan, today and the target beside it, and none of them can be dragged. */
+    private static void theScheduleIsDrawn(Desk desk) {
+        Locator chart = desk.page().locator("[data-gantt]");
+        assertThat(chart.locator(".lx-target")).hasCount(1);
+        assertThat(chart.locator(".lx-today title")).hasText(desk.in("今天", "today"));
+        assertThat(chart.locator("[data-gantt-failed]")).isHidden();
+        assertThat(chart.locator(".handle.right")).hasCount(0);
+        int steps = desk.page()
+                .locator("section[aria-labelledby='schedule'] details tbody tr:has(th .badge, td .clock)")
+                .count();
+        assertThat(chart.locator(".bar-wrapper").count()).isBetween(20, steps);
+        assertThat(chart.locator(".lx-planned").count())
+                .isEqualTo(chart.locator(".bar-wrapper").count());
+    }
+
     /** Everything that is to be done, by whoever is to do it, until nothing else is than these steps. */
     private ProjectApi workUntil(ProjectCode project, String pictures, Set<String> until) {
         ProjectApi api = new ProjectApi(company().application(), project);
@@ -197,8 +214,8 @@ class BrowserIT {
                         open.get(0),
                         "%s%02d-%s".formatted(pictures, step, open.get(0).step()));
             } catch (RuntimeException | Error e) {
-                company().photograph("failed");
-                throw new AssertionError("step " + step + ", " + open.get(0) + "\n" + e.getMessage(), e);
+                String seen = company().photograph("failed");
+                throw new AssertionError("step " + step + ", " + open.get(0) + "\n" + e.getMessage() + seen, e);
             }
             open = other(api, until);
         }

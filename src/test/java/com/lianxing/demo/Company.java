@@ -55,9 +55,14 @@ final class Company implements AutoCloseable {
         });
     }
 
-    /** Pictures of every desk as it is now. */
-    void photograph(String name) {
-        desks.forEach((id, desk) -> desk.screenshot(name + "-" + id));
+    /** Takes pictures of every desk as it is now; answers where each of them is, and what went wrong there. */
+    String photograph(String name) {
+        StringBuilder seen = new StringBuilder();
+        desks.forEach((id, desk) -> {
+            desk.screenshot(name + "-" + id);
+            seen.append("%n%s at %s: %s".formatted(id, desk.page().url(), desk.troubles()));
+        });
+        return seen.toString();
     }
 
     /** Stops the application and has its record verified on the command line; answers what that printed. */

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,12 +29,25 @@ final class Desk implements AutoCloseable {
     private final String url;
     private final BrowserContext context;
     private final Page page;
+    private final List<String> troubles = new ArrayList<>();
 
     private Desk(DemoAccounts.Account person, String url, BrowserContext context) {
         this.person = person;
         this.url = url;
         this.context = context;
         this.page = context.newPage();
+        page.onPageError(error -> troubles.add("script: " + error));
+        page.onRequestFailed(request -> troubles.add(request.failure() + ": " + request.url()));
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                troubles.add(response.status() + ": " + response.url());
+            }
+        });
+    }
+
+    /** What went wrong in this browser so far, for whoever looks into a failure. */
+    List<String> troubles() {
+        return List.copyOf(troubles);
     }
 
     /** Signs in on the login page. The browser speaks the other language, which must not matter afterwards. */

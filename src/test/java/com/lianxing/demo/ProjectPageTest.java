@@ -70,7 +70,8 @@ class ProjectPageTest {
 
         assertThat(schedule)
                 .contains("\"id\":\"userTask_placeOrder\",\"name\":\"Place the purchase order\"")
-                .contains("\"role\":[\"purchasing\"],\"state\":\"AHEAD\",\"latestStart\":{\"local\":");
+                .contains("\"role\":[\"purchasing\"],\"state\":\"AHEAD\",\"dependsOn\":[")
+                .contains("\"latestStart\":{\"local\":");
         assertThat(english.get(page).body())
                 .contains(feasible ? "The target can be kept" : "The target will be missed")
                 .contains("Steps and their latest start", "Place the purchase order")

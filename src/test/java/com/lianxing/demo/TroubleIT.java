@@ -133,8 +133,8 @@ class TroubleIT {
         try {
             return work(desk, task);
         } catch (RuntimeException | Error e) {
-            company().photograph("failed-trouble");
-            throw new AssertionError(person + " at " + task, e);
+            String seen = company().photograph("failed-trouble");
+            throw new AssertionError(person + " at " + task + seen, e);
         }
     }
 

@@ -60,6 +60,7 @@ public class LinkedSchedules {
             Project project,
             Plans.Plan plan,
             Progress progress,
+            Network network,
             Schedule schedule,
             Instant worstFinish,
             @Nullable ProjectCode neededBy,
@@ -122,6 +123,7 @@ public class LinkedSchedules {
         private final Map<ProjectCode, Progress> read;
         private final Map<String, Workplace> where;
         private final Instant now;
+        private final Map<Map.Entry<ProjectCode, Ways>, Network> networks = new HashMap<>();
         private final Map<ProjectCode, Schedule> forecasts = new HashMap<>();
         private final Map<ProjectCode, Planned> planned = new HashMap<>();
 
@@ -190,6 +192,7 @@ public class LinkedSchedules {
                     Objects.requireNonNull(all.get(code)),
                     plans.of(own.definitionId()),
                     own,
+                    network(code, Ways.LIKELY),
                     schedule,
                     schedule(code, end, Ways.WORST).finish(),
                     neededBy,
@@ -224,8 +227,14 @@ public class LinkedSchedules {
         private Schedule schedule(ProjectCode code, Instant end, Ways ways) {
             Progress own = Objects.requireNonNull(read.get(code));
             PlannedNetwork plan = plans.of(own.definitionId()).network();
-            Network network = plan.network(where, ways, own.begun());
-            return Schedule.of(network, end, own.actuals(), limits(plan, own, awaits(code, plan)), now);
+            return Schedule.of(network(code, ways), end, own.actuals(), limits(plan, own, awaits(code, plan)), now);
+        }
+
+        private Network network(ProjectCode code, Ways ways) {
+            return networks.computeIfAbsent(Map.entry(code, ways), wanted -> {
+                Progress own = Objects.requireNonNull(read.get(code));
+                return plans.of(own.definitionId()).network().network(where, ways, own.begun());
+            });
         }
 
         private Schedule forecast(ProjectCode code) {

@@ -1,5 +1,6 @@
 package com.lianxing.process.planning;
 
+import com.lianxing.money.Money;
 import com.lianxing.process.WayOut;
 import com.lianxing.process.planning.LifecycleOptions.Shorter;
 import com.lianxing.process.planning.LinkedSchedules.Awaited;
@@ -40,7 +41,7 @@ public class WaysOut {
         }
         List<WayOut> ways = new ArrayList<>();
         if (schedule.isFeasible()) {
-            ways.add(new WayOut(WayOut.Kind.LESS_BUFFER, "", schedule.finish(), null));
+            ways.add(new WayOut(WayOut.Kind.LESS_BUFFER, "", schedule.finish(), Money.ofMinor(0, "USD")));
         }
         Project project = planned.project();
         for (LifecycleOptions own : options) {

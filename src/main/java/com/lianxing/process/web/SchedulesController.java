@@ -68,6 +68,7 @@ class SchedulesController {
     record AwaitedView(String project, @Nullable DeadlineView forecast) {}
 
     /**
+     * @param dependsOn ids of the steps that it waits for
      * @param slack in hours; below zero the step comes too late for the target and its buffer
      * @param planned when it was to be done by the plan that was approved last; null without one
      * @param forecast when it can be done
@@ -78,6 +79,7 @@ class SchedulesController {
             String name,
             List<String> role,
             Schedule.State state,
+            List<String> dependsOn,
             @Nullable DeadlineView latestStart,
             @Nullable DeadlineView latestFinish,
             @Nullable DeadlineView earliestStart,
@@ -231,6 +233,7 @@ class SchedulesController {
                 step.name(),
                 step.groups(),
                 row.state(),
+                step.dependsOn(),
                 DeadlineView.of(row.latest().start(), zone),
                 DeadlineView.of(row.latest().finish(), zone),
                 DeadlineView.of(row.earliest().start(), zone),

@@ -11,7 +11,9 @@ import com.lianxing.demo.DemoAccounts;
 import com.lianxing.demo.InboundProjects;
 import com.lianxing.money.Money;
 import com.lianxing.process.ProjectSchedules;
+import com.lianxing.process.ProjectSchedules.ProjectSchedule;
 import com.lianxing.process.ProjectSchedules.Prospect;
+import com.lianxing.process.ProjectSchedules.ScheduledStep;
 import com.lianxing.process.WayOut;
 import com.lianxing.process.WayOut.Kind;
 import com.lianxing.project.LinkKind;
@@ -146,6 +148,26 @@ class WaysOutTest {
                 .as("an exam is met now and then")
                 .isPositive();
         assertThat(prospect.drivers()).isNotEmpty();
+    }
+
+    /** Each arrow of the chart is a way through the network, and nothing that takes time lies on it. */
+    @Test
+    void theChartLeadsFromStepToStepAsTheDiagramDoes() {
+        ProjectCode project = inbound.started();
+        ProjectSchedule planned =
+                schedules.of(projects.require(project), Locale.ENGLISH).orElseThrow();
+        List<String> shown = planned.steps().stream().map(ScheduledStep::id).toList();
+
+        assertThat(planned.steps()).allSatisfy(step -> assertThat(shown).containsAll(step.dependsOn()));
+        assertThat(planned.steps())
+                .filteredOn(step -> step.id().equals("userTask_placeOrder"))
+                .singleElement()
+                .satisfies(step ->
+                        assertThat(step.dependsOn()).containsExactly("callActivity_approveBudget/userTask_decide"));
+        assertThat(Visitor.person(port, "pm", DemoAccounts.PASSWORD)
+                        .get("/projects/" + project + "/gantt")
+                        .body())
+                .contains("\"language\":\"zh\"", "\"id\":\"userTask_placeOrder\"", "美国：");
     }
 
     @Test
