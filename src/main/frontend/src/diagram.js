@@ -26,6 +26,7 @@ async function show(root) {
   const mark = (ids, marker) => ids.filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, marker));
   mark(idsOf(root.dataset.done), 'lx-done');
   mark(idsOf(root.dataset.active), 'lx-active');
+  showBadges(viewer.get('overlays'), registry, root.dataset.badges);
   const whole = () => canvas.zoom('fit-viewport', 'auto');
   whole();
   showOpenSteps(canvas, idsOf(root.dataset.active).map((id) => registry.get(id)).find(Boolean));
@@ -39,6 +40,19 @@ async function show(root) {
     canvas.resized();
     whole();
   });
+}
+
+/* How much time is left, or how late it is, at each step that is not done. */
+function showBadges(overlays, registry, lines) {
+  for (const line of (lines ?? '').split('\n').filter(Boolean)) {
+    const [id, late, text] = line.split('\t');
+    if (registry.get(id)) {
+      const badge = document.createElement('span');
+      badge.className = late ? 'lx-badge late' : 'lx-badge';
+      badge.textContent = text;
+      overlays.add(id, { position: { top: -10, left: 12 }, html: badge });
+    }
+  }
 }
 
 function toggleScreen(root) {

@@ -105,7 +105,7 @@ class GanttChart {
                 .map(baseline -> baseline.steps())
                 .orElse(Map.of());
         List<Bar> bars = planned.steps().stream()
-                .map(step -> bar(step, approved.get(step.id()), reader))
+                .map(step -> bar(step, planned.schedule(), approved.get(step.id()), reader))
                 .toList();
         ZoneId zone = project.target().zone();
         LocalDate target = project.target().local().toLocalDate();
@@ -119,10 +119,10 @@ class GanttChart {
                 bars);
     }
 
-    private Bar bar(ScheduledStep step, @Nullable PlannedStep approved, Person reader) {
+    private Bar bar(ScheduledStep step, Schedule schedule, @Nullable PlannedStep approved, Person reader) {
         Schedule.Row row = step.row();
         ZoneId zone = step.zone();
-        boolean late = row.state() != Schedule.State.DONE && row.slack().isNegative();
+        boolean late = row.state() != Schedule.State.DONE && schedule.isTooLate(row);
         List<String> lines = new ArrayList<>();
         lines.add(text("ui.schedule.state." + row.state(), reader)
                 + (row.critical() ? text("ui.gantt.separator", reader) + text("ui.schedule.critical", reader) : ""));
@@ -134,10 +134,7 @@ class GanttChart {
             lines.add(text("ui.gantt.approved", reader, clocks(approved.finish(), zone, reader)));
         }
         if (row.state() != Schedule.State.DONE) {
-            lines.add(text(
-                    late ? "ui.gantt.late" : "ui.gantt.slack",
-                    reader,
-                    Math.abs(row.slack().toDays())));
+            lines.add(ScheduleCard.slackText(row.slack(), schedule.buffer(), reader, messages));
         }
         Instant plannedFrom = approved == null ? row.latest().start() : approved.start();
         Instant plannedTo = approved == null ? row.latest().finish() : approved.finish();

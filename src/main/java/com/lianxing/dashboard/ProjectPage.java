@@ -21,12 +21,14 @@ import com.lianxing.ledger.LedgerEntry;
 import com.lianxing.money.Money;
 import com.lianxing.process.Diagrams;
 import com.lianxing.process.DoneSteps;
+import com.lianxing.process.ProjectSchedules.ProjectSchedule;
 import com.lianxing.process.WorkItem;
 import com.lianxing.process.WorkList;
 import com.lianxing.project.Milestone;
 import com.lianxing.project.Project;
 import com.lianxing.project.ProjectCode;
 import com.lianxing.project.Projects;
+import com.lianxing.schedule.Schedule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,7 +142,13 @@ class ProjectPage {
 
     record Member(String role, String person) {}
 
-    record MilestoneView(String name, @Nullable String reached, String state) {}
+    /** @param expected when it will be reached as things stand, and how many days before it must be; null once it is */
+    record MilestoneView(
+            String name,
+            @Nullable String reached,
+            String state,
+            @Nullable String expected,
+            @Nullable Long slackDays) {}
 
     record EntryView(
             String at,
@@ -187,7 +195,6 @@ class ProjectPage {
                 "openTasks",
                 work.open(id).stream().map(item -> openTask(item, reader)).toList());
         model.addAttribute("team", team(id, reader));
-        model.addAttribute("milestones", milestones(project, reader));
         model.addAttribute("total", budgeted ? ledger.total(id) : null);
         model.addAttribute("lines", ledger.positions(id));
         model.addAttribute("entries", entries(id, reader));
@@ -198,7 +205,8 @@ class ProjectPage {
         controls.write(project, reader, model);
         linkCard.write(project, reader, model);
         outsideWork.write(project, reader, model);
-        scheduleCard.write(project, reader, model);
+        ProjectSchedule planned = scheduleCard.write(project, reader, model);
+        model.addAttribute("milestones", milestones(project, planned, reader));
         List<LandedRow> landed = landed(id, reader.language());
         model.addAttribute("landed", landed);
         model.addAttribute(
@@ -260,7 +268,7 @@ class ProjectPage {
                         .toList();
     }
 
-    private List<MilestoneView> milestones(Project project, Person reader) {
+    private List<MilestoneView> milestones(Project project, @Nullable ProjectSchedule planned, Person reader) {
         Map<String, Instant> reached =
                 projects.milestones(project.code()).stream().collect(Collectors.toMap(Milestone::key, Milestone::at));
         List<MilestoneView> views = new ArrayList<>();
@@ -269,8 +277,14 @@ class ProjectPage {
             Instant at = reached.get(key);
             String state = at != null ? "DONE" : next ? "NEXT" : "LATER";
             next = next && at != null;
-            views.add(
-                    new MilestoneView(text("milestone." + key, reader), at == null ? null : clocks(at, reader), state));
+            Schedule.Row row =
+                    at == null && planned != null ? planned.milestones().get(key) : null;
+            views.add(new MilestoneView(
+                    text("milestone." + key, reader),
+                    at == null ? null : clocks(at, reader),
+                    state,
+                    row == null ? null : clocks(row.earliest().finish(), reader),
+                    row == null ? null : row.slack().toDays()));
         }
         return views;
     }

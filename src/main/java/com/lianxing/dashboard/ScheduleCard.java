@@ -9,7 +9,10 @@ import com.lianxing.process.ProjectSchedules.ProjectSchedule;
 import com.lianxing.process.ProjectSchedules.ScheduledStep;
 import com.lianxing.project.Project;
 import com.lianxing.schedule.Schedule;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -60,12 +63,16 @@ class ScheduleCard {
             boolean late,
             boolean critical) {}
 
-    void write(Project project, Person reader, Model model) {
+    /** Answers what it shows; null once the project is closed. */
+    @Nullable
+    ProjectSchedule write(Project project, Person reader, Model model) {
         ProjectSchedule planned = project.status().isOpen()
                 ? schedules.of(project, reader.language()).orElse(null)
                 : null;
         model.addAttribute("schedule", planned == null ? null : view(project.target(), planned, reader));
+        model.addAttribute("badges", planned == null ? "" : badges(planned, reader));
         dates.write(project, planned, reader, model);
+        return planned;
     }
 
     private ScheduleView view(Deadline target, ProjectSchedule planned, Person reader) {
@@ -85,6 +92,40 @@ class ScheduleCard {
                                 BothClocks.text(awaited.finish(), target.zone(), reader.language())))
                         .toList(),
                 planned.steps().stream().map(step -> row(step, reader)).toList());
+    }
+
+    /**
+     * What the diagrams say at a step that is not done, and at whatever calls such steps: a line each of its id, whether it is
+     * late, and the words.
+     */
+    private String badges(ProjectSchedule planned, Person reader) {
+        Map<String, Duration> slacks = new LinkedHashMap<>();
+        for (ScheduledStep step : planned.steps()) {
+            if (step.row().state() != Schedule.State.DONE) {
+                for (String id : step.id().split("/")) {
+                    Duration slack = step.row().slack();
+                    slacks.merge(id, slack, (one, other) -> one.compareTo(other) < 0 ? one : other);
+                }
+            }
+        }
+        return slacks.entrySet().stream()
+                .map(entry -> badge(
+                        entry.getKey(), entry.getValue(), planned.schedule().buffer(), reader))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String badge(String id, Duration slack, Duration buffer, Person reader) {
+        boolean late = slack.plus(buffer).isNegative();
+        return String.join("\t", id, late ? "late" : "", slackText(slack, buffer, reader, messages));
+    }
+
+    /** How much time is left before the buffer, how much of the buffer is used, or by how much the end is missed. */
+    static String slackText(Duration slack, Duration buffer, Person reader, MessageSource messages) {
+        Duration beyond = slack.plus(buffer);
+        String key =
+                beyond.isNegative() ? "ui.gantt.late" : slack.isNegative() ? "ui.gantt.inBuffer" : "ui.gantt.slack";
+        Duration days = beyond.isNegative() ? beyond : slack;
+        return messages.getMessage(key, new Object[] {Math.abs(days.toDays())}, reader.language());
     }
 
     private static String tone(Schedule schedule) {

@@ -43,6 +43,9 @@ public class ProjectSchedules {
 
     private static final int MOST_DRIVERS = 5;
 
+    /** How the ids of milestones begin. */
+    private static final String MILESTONE = "milestoneEvent_";
+
     private final LinkedSchedules schedules;
     private final Plans plans;
     private final WaysOut waysOut;
@@ -88,13 +91,15 @@ public class ProjectSchedules {
      * @param neededBy the project that must have this one earlier than its own target says; null if none does
      * @param awaits what this one waits for from other projects
      * @param steps those that take time, in the order of the plan
+     * @param milestones by their keys, those that the plan passes: {@code GOODS_READY} of {@code milestoneEvent_goodsReady}
      */
     public record ProjectSchedule(
             Schedule schedule,
             Instant worstFinish,
             @Nullable ProjectCode neededBy,
             List<Awaited> awaits,
-            List<ScheduledStep> steps) {}
+            List<ScheduledStep> steps,
+            Map<String, Schedule.Row> milestones) {}
 
     /**
      * Empty for a project whose process never ran. Whoever may see the project may see when its steps are due, whatever they
@@ -164,7 +169,20 @@ public class ProjectSchedules {
                 planned.awaits().stream()
                         .map(awaited -> new Awaited(awaited.needed(), awaited.finish()))
                         .toList(),
-                steps(planned, language));
+                steps(planned, language),
+                milestones(planned.schedule()));
+    }
+
+    private static Map<String, Schedule.Row> milestones(Schedule schedule) {
+        Map<String, Schedule.Row> milestones = new LinkedHashMap<>();
+        schedule.rows().forEach((path, row) -> {
+            String id = path.substring(path.lastIndexOf(PlannedNetwork.BELOW) + 1);
+            if (id.startsWith(MILESTONE)) {
+                String key = id.substring(MILESTONE.length()).replaceAll("([A-Z])", "_$1");
+                milestones.put(key.toUpperCase(Locale.ROOT), row);
+            }
+        });
+        return milestones;
     }
 
     private List<ScheduledStep> steps(Planned planned, Locale language) {

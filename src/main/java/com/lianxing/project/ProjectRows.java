@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,16 +163,22 @@ class ProjectRows {
     }
 
     Map<Role, String> team(ProjectCode code) {
-        Map<Role, String> team = new EnumMap<>(Role.class);
-        jdbc.sql("select role, person from project_team where project_code = ?")
-                .param(code.value())
+        return teams(List.of(code)).getOrDefault(code, new EnumMap<>(Role.class));
+    }
+
+    Map<ProjectCode, Map<Role, String>> teams(Collection<ProjectCode> codes) {
+        Map<ProjectCode, Map<Role, String>> teams = new HashMap<>();
+        jdbc.sql("select project_code, role, person from project_team where project_code = any (?)")
+                .param((Object) codes.stream().map(ProjectCode::value).toArray(String[]::new))
                 .query(row -> {
                     String role = row.getString("role");
-                    team.put(
-                            Role.of(role).orElseThrow(() -> new IllegalStateException("no role: " + role)),
-                            row.getString("person"));
+                    teams.computeIfAbsent(
+                                    new ProjectCode(row.getString("project_code")), code -> new EnumMap<>(Role.class))
+                            .put(
+                                    Role.of(role).orElseThrow(() -> new IllegalStateException("no role: " + role)),
+                                    row.getString("person"));
                 });
-        return team;
+        return teams;
     }
 
     void putMember(ProjectCode code, Role role, String person) {

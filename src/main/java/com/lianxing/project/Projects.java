@@ -297,6 +297,11 @@ public class Projects {
         return Optional.ofNullable(team(code).get(role));
     }
 
+    /** By code, of each that has one. */
+    public Map<ProjectCode, Map<Role, String>> teams(Collection<ProjectCode> codes) {
+        return rows.teams(codes);
+    }
+
     public Map<Role, String> team(ProjectCode code) {
         return teams.recall(code).orElseGet(() -> {
             Map<Role, String> team = rows.team(code);

@@ -101,6 +101,11 @@ public record Schedule(
         return known(rows, id);
     }
 
+    /** Whether the step comes too late even if the whole buffer before the end is used. */
+    public boolean isTooLate(Row row) {
+        return row.slack().plus(buffer).isNegative();
+    }
+
     /** Whether the end can be kept, be it by using the buffer. */
     public boolean isFeasible() {
         return !finish.isAfter(fixedEnd);

@@ -1,6 +1,7 @@
 package com.lianxing.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -10,9 +11,11 @@ import com.lianxing.process.WorkItem;
 import com.lianxing.project.ProjectCode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -85,6 +88,8 @@ class BrowserIT {
     private static Path dataDir;
 
     private static @Nullable Company opened;
+
+    private static @Nullable ProjectCode launch;
 
     private final Set<String> data = new HashSet<>();
     private final Set<String> stepsRead = new HashSet<>();
@@ -166,6 +171,7 @@ class BrowserIT {
         story = LAUNCH;
         readTwice = desk -> !desk.isChinese();
         ProjectCode project = start("pm", "黑五上线", new LaunchValues(values(), story).start());
+        launch = project;
 
         ProjectApi api = workUntil(project, "bfs-", Set.of("userTask_planAssets"));
 
@@ -182,8 +188,64 @@ class BrowserIT {
         pm.screenshot("bfs-project-pm");
     }
 
+    /** In Shenzhen the date is moved in Tasklist; there and in Los Angeles chart, target and open step follow. */
     @Test
     @Order(4)
+    void anEventThatIsMovedInTasklistMovesChartAndStepsForBothClocks() {
+        ProjectApi api = new ProjectApi(company().application(), requireNonNull(launch));
+        Instant before = requireNonNull(only(api, "userTask_planAssets").dueAt());
+        LocalDateTime begins =
+                LocalDate.parse(values().date(LAUNCH.daysToTarget() + 2)).atStartOfDay();
+
+        Desk pm = company().desk("pm");
+        pm.visit("/projects/" + launch);
+        pm.page().selectOption("#change-kind", "DATE");
+        pm.page().fill("#change-reason", "平台把活动推迟两天");
+        pm.page().locator("form:has(#change-kind) button").click();
+        assertThat(pm.page().getByRole(AriaRole.STATUS)).containsText("已提出");
+        pm.openTasklist();
+        WorkItem change = only(api, "userTask_changeDate");
+        pm.open(change);
+        if (change.assignee() == null) {
+            pm.claim(change);
+        }
+        pm.form()
+                .fill(Map.of(
+                        "newTargetAt", begins.toString(),
+                        "newTargetZone", StepValues.PACIFIC.getId(),
+                        "dateReason", "平台延期 the platform moved"));
+        assertThat(pm.complete()).isEqualTo(204);
+
+        WorkItem moved = only(api, "userTask_planAssets");
+        assertThat(requireNonNull(moved.dueAt())).isAfter(before);
+        Desk design = company().desk(person(moved));
+        design.openTasklist();
+        showsBothClocks(design, design.open(moved), moved);
+        for (String reader : List.of("pm", "opsus")) {
+            Desk desk = company().desk(reader);
+            desk.visit("/projects/" + launch);
+            assertThat(desk.page().locator("[data-gantt] .lx-target title"))
+                    .containsText(begins.toLocalDate().toString());
+            assertThat(desk.page().locator("[data-gantt] .lx-target title"))
+                    .containsText(desk.in("北京时间", "Beijing time"));
+            desk.page()
+                    .getByText(desk.in("原计划与日期变动", "What was planned, and which dates moved"))
+                    .click();
+            assertThat(desk.page().locator("section[aria-labelledby='schedule']"))
+                    .containsText("平台延期 the platform moved");
+            desk.screenshot("bfs-moved-" + reader);
+        }
+    }
+
+    private static WorkItem only(ProjectApi api, String step) {
+        return api.openTasks().stream()
+                .filter(task -> task.step().equals(step))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Order(5)
     void nothingWentWrongMeanwhileAndTheRecordOfAllIsSound() {
         assertThat(company().application().log()).doesNotContain(" WARN ", " ERROR ");
         assertThat(company().verifyRecord()).startsWith("exit 0");

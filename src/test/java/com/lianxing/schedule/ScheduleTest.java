@@ -299,6 +299,32 @@ class ScheduleTest {
         }
     }
 
+    /** Twenty ways of ten steps each, which wait for one another now and then; the first runs are those of a cold machine. */
+    @Test
+    void twoHundredStepsAreScheduledInFiftyMilliseconds() {
+        Random random = new Random(200);
+        List<Step> steps = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            steps.add(new Step("s" + i, new Effort(1, 3, 6, Unit.values()[i % 3]), i % 2 == 0 ? china : us));
+            if (i >= 20) {
+                links.add(new Link("s" + (i - 20), "s" + i));
+                links.add(new Link("s" + (i - 20 + random.nextInt(20)), "s" + i));
+            }
+        }
+        steps.add(step("end", 0, Unit.HOUR, us));
+        IntStream.range(180, 200).forEach(i -> links.add(new Link("s" + i, "end")));
+        Network network = new Network(steps, links);
+        Instant now = at("2026-03-02T08:00", SHANGHAI);
+        Instant end = now.plus(Duration.ofDays(200));
+        IntStream.range(0, 50).forEach(run -> Schedule.of(network, end, Map.of(), now));
+
+        long began = System.nanoTime();
+        IntStream.range(0, 20).forEach(run -> Schedule.of(network, end, Map.of(), now));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began).dividedBy(20)).isLessThan(Duration.ofMillis(50));
+    }
+
     /** Walks each way through a network on its own. */
     private record Solver(Network network, Limits limits, List<FeedingBuffer> feeding) {
 

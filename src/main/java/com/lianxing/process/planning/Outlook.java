@@ -18,6 +18,7 @@ public class Outlook {
         Map<String, Instant> begun = planned.progress().begun();
         Network each = plan.network(planned.places(), Ways.EACH, begun);
         Network likely = plan.network(planned.places(), Ways.LIKELY, begun);
-        return new Simulation(each, plan.risks(each, likely), planned.progress().actuals(), planned.limits(), now);
+        return new Simulation(
+                each, PlannedRisks.of(plan, each, likely), planned.progress().actuals(), planned.limits(), now);
     }
 }

@@ -1,22 +1,16 @@
 package com.lianxing.process.planning;
 
-import com.lianxing.process.engine.AllowedExpressions;
 import com.lianxing.schedule.Effort;
-import com.lianxing.schedule.Guess;
 import com.lianxing.schedule.Network;
 import com.lianxing.schedule.Network.Link;
 import com.lianxing.schedule.Network.Step;
-import com.lianxing.schedule.Simulation;
-import com.lianxing.schedule.Simulation.Risks;
 import com.lianxing.schedule.Workplace;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,18 +20,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,18 +36,16 @@ public final class PlannedNetwork {
 
     private static final String END = "#end";
 
-    private final Function<String, BpmnModelInstance> called;
-    private final Deque<FlowNode> within = new ArrayDeque<>();
-    private final Map<String, Planned> planned = new LinkedHashMap<>();
-    private final List<Link> links = new ArrayList<>();
-    private final List<Link> detours = new ArrayList<>();
-    private final List<Circle> circles = new ArrayList<>();
+    private final Map<String, Planned> planned;
+    private final List<Link> links;
+    private final List<Link> detours;
+    private final List<Circle> circles;
+    private final Map<String, Choice> choices;
+    private final Map<String, List<String>> readers;
+    private final Map<String, String> needs;
     private final Map<String, List<String>> following = new HashMap<>();
-    private final Map<String, Choice> choices = new LinkedHashMap<>();
-    private final Map<String, List<String>> readers = new HashMap<>();
-    private final Map<String, String> needs = new HashMap<>();
-    private @Nullable String first;
-    private @Nullable String end;
+    private final @Nullable String first;
+    private final @Nullable String end;
 
     /** Which of the ways that are still open are planned with. */
     public enum Ways {
@@ -115,7 +97,7 @@ public final class PlannedNetwork {
      *
      * @param ways how likely each is, in per cent, by its path
      */
-    private record Choice(Map<String, Integer> ways, String likely) {}
+    record Choice(Map<String, Integer> ways, String likely) {}
 
     /**
      * Steps that may be done once more.
@@ -123,7 +105,7 @@ public final class PlannedNetwork {
      * @param last where it leads back from
      * @param percent how likely another round is
      */
-    private record Circle(Set<String> paths, String last, int percent, int most) {}
+    record Circle(Set<String> paths, String last, int percent, int most) {}
 
     /** How often something is done: usually, and at most. */
     public record Rounds(int likely, int worst) {
@@ -135,28 +117,38 @@ public final class PlannedNetwork {
         }
     }
 
-    private PlannedNetwork(Function<String, BpmnModelInstance> called) {
-        this.called = called;
+    PlannedNetwork(DiagramLayout laid, @Nullable String first) {
+        this.planned = laid.planned();
+        this.links = laid.links();
+        this.detours = laid.detours();
+        this.circles = laid.circles();
+        this.choices = laid.choices();
+        this.readers = laid.readers();
+        this.needs = laid.needs();
+        this.end = laid.end();
+        this.first = first;
+        links.forEach(link -> following
+                .computeIfAbsent(link.from(), path -> new ArrayList<>())
+                .add(link.to()));
     }
 
     /** @param called the model of a process by its key, of the same release */
     public static PlannedNetwork of(BpmnModelInstance model, Function<String, BpmnModelInstance> called) {
-        PlannedNetwork network = new PlannedNetwork(called);
-        network.first =
-                network.lay(process(model).getFlowElements(), "", Rounds.ONE).first();
-        network.links.forEach(link -> network.following
-                .computeIfAbsent(link.from(), path -> new ArrayList<>())
-                .add(link.to()));
-        return network;
-    }
-
-    private static Process process(BpmnModelInstance model) {
-        return model.getModelElementsByType(Process.class).iterator().next();
+        return new DiagramLayout(called).network(model);
     }
 
     /** By path, in the order of the diagram. */
     public Map<String, Planned> planned() {
         return planned;
+    }
+
+    /** Of gateways after which only one way is taken, by their paths. */
+    Map<String, Choice> choices() {
+        return choices;
+    }
+
+    List<Circle> circles() {
+        return circles;
     }
 
     /** Whether the diagram says what its plan ends at: that of a project does. */
@@ -243,66 +235,6 @@ public final class PlannedNetwork {
         return ways != Ways.LIKELY || choice.likely().equals(link.to());
     }
 
-    /**
-     * What is not certain about the ways through a network, as the diagram says: {@code plannedChance} of a flow, and the
-     * costs of a step in whole US dollars.
-     *
-     * @param walked as {@link #network} answers it for {@link Ways#EACH}
-     * @param likely the same for {@link Ways#LIKELY}
-     */
-    Risks risks(Network walked, Network likely) {
-        Set<String> there = Set.copyOf(walked.order());
-        Set<String> usual = Set.copyOf(likely.order());
-        Map<String, Map<String, Integer>> ways = new HashMap<>();
-        choices.forEach((gateway, choice) -> {
-            Map<String, Integer> open = new LinkedHashMap<>(choice.ways());
-            open.keySet().retainAll(there.contains(gateway) ? walked.after(gateway) : List.of());
-            open.values().removeIf(percent -> percent == 0);
-            if (!open.isEmpty()) {
-                ways.put(gateway, open);
-            }
-        });
-        List<Simulation.Circle> again = circles.stream()
-                .map(circle -> new Simulation.Circle(
-                        common(circle.paths(), usual), detour(circle, walked, usual), circle.percent(), circle.most()))
-                .toList();
-        Map<String, Guess> costs = new HashMap<>();
-        planned.values().stream()
-                .filter(step -> there.contains(step.path()))
-                .forEach(step -> cost(step.element()).ifPresent(cost -> costs.put(step.path(), cost)));
-        return new Risks(ways, again, costs);
-    }
-
-    private static Set<String> common(Set<String> one, Set<String> other) {
-        Set<String> common = new HashSet<>(one);
-        common.retainAll(other);
-        return common;
-    }
-
-    /** What leads to the end of a circle and is not usually passed: only from one round to the next. */
-    private static Set<String> detour(Circle circle, Network walked, Set<String> usual) {
-        Set<String> detour = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(circle.last()));
-        while (!open.isEmpty()) {
-            String id = open.remove();
-            if (circle.paths().contains(id) && !usual.contains(id) && detour.add(id)) {
-                open.addAll(walked.before(id));
-            }
-        }
-        return detour;
-    }
-
-    /** In cents. */
-    private static Optional<Guess> cost(FlowNode node) {
-        return PlannedProperties.number(node, "plannedCostLikely")
-                .map(likely -> new Guess(
-                        100L
-                                * PlannedProperties.number(node, "plannedCostOptimistic")
-                                        .orElse(likely),
-                        100L * likely,
-                        100L * PlannedProperties.number(node, "plannedCostP80").orElse(likely)));
-    }
-
     private static Network closed(List<Step> steps, List<Link> links, Map<String, Workplace> places) {
         Set<String> going = links.stream().map(Link::from).collect(Collectors.toSet());
         List<Step> all = new ArrayList<>(steps);
@@ -324,192 +256,6 @@ public final class PlannedNetwork {
             }
         }
         return found;
-    }
-
-    /** Lays out one level; answers where it begins and ends. */
-    private Level lay(Collection<FlowElement> elements, String prefix, Rounds above) {
-        PlannedPath path = new PlannedPath(elements);
-        List<FlowNode> nodes = path.nodes();
-        Map<FlowNode, Integer> usual = path.rounds("plannedRounds");
-        Map<FlowNode, Integer> most = path.rounds("plannedRoundsMax");
-        Map<FlowNode, Level> ends = new LinkedHashMap<>();
-        Map<FlowNode, Set<String>> laid = new HashMap<>();
-        for (FlowNode node : nodes) {
-            Rounds rounds = above.times(usual.getOrDefault(node, 1), most.getOrDefault(node, 1));
-            int before = planned.size();
-            ends.put(node, lay(node, prefix, rounds));
-            laid.put(node, planned.keySet().stream().skip(before).collect(Collectors.toSet()));
-        }
-        path.circles()
-                .forEach(circle -> circles.add(new Circle(
-                        circle.nodes().stream()
-                                .flatMap(node -> laid.getOrDefault(node, Set.of()).stream())
-                                .collect(Collectors.toSet()),
-                        prefix + circle.last().getId(),
-                        circle.percent(),
-                        circle.most())));
-        Map<FlowNode, Level> last = new LinkedHashMap<>();
-        for (Map.Entry<FlowNode, Level> from : ends.entrySet()) {
-            FlowNode node = from.getKey();
-            List<SequenceFlow> ahead = path.ahead(node);
-            for (SequenceFlow flow : ahead) {
-                Level to = ends.get(flow.getTarget());
-                if (to != null) {
-                    join(from.getValue().last(), to.first());
-                }
-            }
-            path.likely(node).ifPresent(flow -> choose(prefix + node.getId(), ahead, flow, ends));
-            if (node.getOutgoing().isEmpty()) {
-                last.put(node, from.getValue());
-            }
-        }
-        path.detours()
-                .forEach((from, exits) -> exits.forEach(exit -> Objects.requireNonNull(ends.get(from))
-                        .last()
-                        .forEach(id -> detours.add(new Link(
-                                id, Objects.requireNonNull(ends.get(exit)).first())))));
-        if (last.keySet().stream().anyMatch(PlannedPath::isPlainEnd)) {
-            last.keySet().removeIf(node -> !PlannedPath.isPlainEnd(node));
-        }
-        return nodes.isEmpty()
-                ? new Level("", List.of())
-                : new Level(
-                        ends.values().iterator().next().first(),
-                        last.values().stream()
-                                .flatMap(level -> level.last().stream())
-                                .toList());
-    }
-
-    private void choose(String gateway, List<SequenceFlow> ahead, SequenceFlow likely, Map<FlowNode, Level> ends) {
-        Map<String, Integer> ways = new LinkedHashMap<>();
-        int left = 100;
-        for (SequenceFlow flow : ahead) {
-            int percent = flow.equals(likely)
-                    ? 0
-                    : PlannedProperties.number(flow, "plannedChance").orElse(0);
-            left -= percent;
-            ways.merge(first(ends, flow), percent, Integer::sum);
-        }
-        ways.merge(first(ends, likely), left, Integer::sum);
-        choices.put(gateway, new Choice(ways, first(ends, likely)));
-    }
-
-    private static String first(Map<FlowNode, Level> ends, SequenceFlow flow) {
-        return Objects.requireNonNull(ends.get(flow.getTarget())).first();
-    }
-
-    private record Level(String first, List<String> last) {}
-
-    private Level lay(FlowNode node, String prefix, Rounds rounds) {
-        String own = prefix + node.getId();
-        boolean opened = !isPlanned(node) && (node instanceof SubProcess || isNew(node));
-        Rounds each = rounds.times(inTurn(node), 1);
-        add(own, node, each, opened);
-        if (!opened) {
-            return new Level(own, List.of(own));
-        }
-        Level below = null;
-        if (node instanceof SubProcess sub) {
-            below = lay(sub.getFlowElements(), prefix, each);
-        } else if (node instanceof CallActivity call && call.getCalledElement() != null) {
-            within.addLast(call);
-            below = lay(process(called.apply(call.getCalledElement())).getFlowElements(), own + BELOW, each);
-            within.removeLast();
-        }
-        if (below == null || below.first().isEmpty()) {
-            return new Level(own, List.of(own));
-        }
-        links.add(new Link(own, below.first()));
-        return new Level(own, below.last());
-    }
-
-    /** How many are usually done one after the other. Several at a time take as long as one. */
-    private static int inTurn(FlowNode node) {
-        boolean sequential = node instanceof Activity activity
-                && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several
-                && several.isSequential();
-        return sequential
-                ? PlannedProperties.of(node, "plannedInstances")
-                        .map(Integer::valueOf)
-                        .orElse(1)
-                : 1;
-    }
-
-    /** What calls itself is looked into once. */
-    private boolean isNew(FlowNode node) {
-        return node instanceof CallActivity call
-                && call.getCalledElement() != null
-                && within.stream()
-                        .map(CallActivity.class::cast)
-                        .noneMatch(above -> call.getCalledElement().equals(above.getCalledElement()));
-    }
-
-    private void join(List<String> from, String to) {
-        from.forEach(id -> links.add(new Link(id, to)));
-    }
-
-    private void add(String path, FlowNode node, Rounds rounds, boolean opened) {
-        planned.put(
-                path,
-                new Planned(path, node.getId(), node, effort(node), rounds, place(node), List.copyOf(within), opened));
-        if (PlannedProperties.of(node, "plannedEnd").filter("true"::equals).isPresent()) {
-            end = path;
-        }
-        PlannedProperties.of(node, "plannedNeeds")
-                .ifPresent(kinds -> List.of(kinds.split(",")).forEach(kind -> needs.put(kind.strip(), path)));
-        date(node)
-                .ifPresent(variable -> readers.computeIfAbsent(variable, name -> new ArrayList<>())
-                        .add(path));
-    }
-
-    /** The variable with the date that the step is due by, or waits for. */
-    private static Optional<String> date(FlowNode node) {
-        String read = null;
-        if (node instanceof UserTask task) {
-            read = task.getCamundaDueDate();
-        } else if (node instanceof IntermediateCatchEvent event) {
-            read = event.getEventDefinitions().stream()
-                    .filter(TimerEventDefinition.class::isInstance)
-                    .map(timer -> ((TimerEventDefinition) timer).getTimeDate())
-                    .filter(Objects::nonNull)
-                    .map(ModelElementInstance::getTextContent)
-                    .findFirst()
-                    .orElse(null);
-        }
-        return Optional.ofNullable(read).filter(AllowedExpressions::isName).map(AllowedExpressions::nameIn);
-    }
-
-    private static boolean isPlanned(FlowNode node) {
-        return PlannedProperties.of(node, "plannedLikely").isPresent();
-    }
-
-    private static Effort effort(FlowNode node) {
-        Optional<Integer> likely = PlannedProperties.of(node, "plannedLikely").map(Integer::valueOf);
-        if (likely.isPresent()) {
-            int days = likely.get();
-            return new Effort(
-                    PlannedProperties.of(node, "plannedOptimistic")
-                            .map(Integer::valueOf)
-                            .orElse(days),
-                    days,
-                    PlannedProperties.of(node, "plannedP80")
-                            .map(Integer::valueOf)
-                            .orElse(days),
-                    PlannedProperties.of(node, "plannedUnit")
-                            .map(Effort.Unit::valueOf)
-                            .orElse(Effort.Unit.WORKING_DAY));
-        }
-        return PlannedProperties.of(node, "dueWorkingDays")
-                .map(days -> Effort.of(Integer.parseInt(days), Effort.Unit.WORKING_DAY))
-                .orElse(Effort.NONE);
-    }
-
-    private static String place(FlowNode node) {
-        return PlannedProperties.of(node, "plannedPlace")
-                .orElseGet(() -> PlannedProperties.of(node, "dueZone")
-                        .filter(zone -> !zone.equals("Asia/Shanghai"))
-                        .map(zone -> PlannedPlaces.US)
-                        .orElse(PlannedPlaces.CHINA));
     }
 
     private static Workplace place(Planned step, Map<String, Workplace> places) {

@@ -52,7 +52,7 @@ public class ScheduleWatch {
 
     /** Two nodes may do it at once: who comes second finds nothing that moved. */
     @Scheduled(
-            initialDelayString = "${lianxing.schedules.first:PT10M}",
+            initialDelayString = "${lianxing.schedules.first:PT25M}",
             fixedDelayString = "${lianxing.schedules.every:PT4H}")
     void lookAtAll() {
         List<Project> some = projects.list("", AT_ONCE);

@@ -153,7 +153,7 @@ public class ScheduledDates implements TaskObserver {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            projects.forEach(settle::project);
+            List.copyOf(projects.entrySet()).forEach(touched -> settle.project(touched.getKey(), touched.getValue()));
         }
     }
 

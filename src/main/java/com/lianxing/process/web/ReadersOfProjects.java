@@ -38,6 +38,7 @@ class ReadersOfProjects implements HandlerInterceptor, WebMvcConfigurer {
                         "/api/reports/**",
                         "/projects/**",
                         "/outside-parties",
+                        "/weeks",
                         "/obligations",
                         "/suppliers/**",
                         "/suppliers",

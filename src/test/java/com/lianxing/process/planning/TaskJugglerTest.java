@@ -1,6 +1,7 @@
 package com.lianxing.process.planning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lianxing.calendar.WorkingCalendar;
@@ -59,8 +60,8 @@ class TaskJugglerTest {
     @ParameterizedTest
     @ValueSource(strings = {"fba-inbound", "fda-certification", "black-friday-launch"})
     void forwardsAndBackwardsTheDatesAreThoseOfTaskJuggler(String process) throws Exception {
-        Network network = certain(PlannedNetwork.of(file(process), TaskJugglerTest::file)
-                .network(places(), Ways.LIKELY, Map.of()));
+        Network network = certain(
+                PlannedNetwork.of(file(process), TaskJugglerTest::file).network(places(), Ways.LIKELY, Map.of()));
         Schedule schedule = Schedule.of(network, END, Map.of(), NOW);
         Map<String, String> names = new LinkedHashMap<>();
         network.order().forEach(id -> names.put(id, "t" + names.size()));
@@ -71,16 +72,21 @@ class TaskJugglerTest {
         assertThat(asap).hasSameSizeAs(names);
         for (String id : network.order()) {
             if (network.step(id).effort().likely() > 0) {
-                near(id + " forwards", schedule.row(id).earliest().finish(), asap.get(names.get(id))[1]);
-                near(id + " backwards", schedule.row(id).latest().start(), alap.get(names.get(id))[0]);
+                near(
+                        id + " forwards",
+                        schedule.row(id).earliest().finish(),
+                        requireNonNull(asap.get(names.get(id)))[1]);
+                near(id + " backwards", schedule.row(id).latest().start(), requireNonNull(alap.get(names.get(id)))[0]);
             }
         }
     }
 
     /** Not more than one day lies between the two on which anybody works. */
     private static void near(String what, Instant ours, Instant theirs) {
-        LocalDate first = (ours.isBefore(theirs) ? ours : theirs).atZone(SHANGHAI).toLocalDate();
-        LocalDate last = (ours.isBefore(theirs) ? theirs : ours).atZone(SHANGHAI).toLocalDate();
+        LocalDate first =
+                (ours.isBefore(theirs) ? ours : theirs).atZone(SHANGHAI).toLocalDate();
+        LocalDate last =
+                (ours.isBefore(theirs) ? theirs : ours).atZone(SHANGHAI).toLocalDate();
         assertThat(first.datesUntil(last).filter(CALENDAR::isWorkingDay).count())
                 .as("%s: %s, by TaskJuggler %s", what, ours, theirs)
                 .isLessThanOrEqualTo(1);
@@ -110,7 +116,8 @@ class TaskJugglerTest {
         for (String id : network.order()) {
             plan.append(task(network, id, names, backwards));
         }
-        return plan.append("taskreport dates \"dates\" { formats csv columns id, start, end }\n").toString();
+        return plan.append("taskreport dates \"dates\" { formats csv columns id, start, end }\n")
+                .toString();
     }
 
     private static String task(Network network, String id, Map<String, String> names, boolean backwards) {
@@ -145,14 +152,24 @@ class TaskJugglerTest {
         Optional<Path> command = command();
         if (command.isPresent()) {
             Files.writeString(folder.resolve("plan.tjp"), plan, UTF_8);
-            Process process = new ProcessBuilder(command.get().toString(), "--silent", "--output-dir", folder.toString(), folder.resolve("plan.tjp").toString())
+            Process process = new ProcessBuilder(
+                            command.get().toString(),
+                            "--silent",
+                            "--output-dir",
+                            folder.toString(),
+                            folder.resolve("plan.tjp").toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(() -> read(folder.resolve("log"))).isZero();
+            assertThat(process.exitValue())
+                    .as(() -> read(folder.resolve("log")))
+                    .isZero();
             if (Boolean.getBoolean("taskjuggler.record")) {
-                Files.copy(folder.resolve("dates.csv"), RECORDED.resolve(name + ".csv"), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(
+                        folder.resolve("dates.csv"),
+                        RECORDED.resolve(name + ".csv"),
+                        StandardCopyOption.REPLACE_EXISTING);
             }
             return parsed(folder.resolve("dates.csv"));
         }
@@ -168,8 +185,11 @@ class TaskJugglerTest {
 
     private static Map<String, Instant[]> parsed(Path csv) {
         Map<String, Instant[]> dates = new HashMap<>();
-        read(csv).lines().skip(1).map(line -> line.replace("\"", "").split(";")).forEach(cells -> dates.put(
-                cells[0], new Instant[] {instant(cells[1]), instant(cells[2])}));
+        read(csv)
+                .lines()
+                .skip(1)
+                .map(line -> line.replace("\"", "").split(";"))
+                .forEach(cells -> dates.put(cells[0], new Instant[] {instant(cells[1]), instant(cells[2])}));
         return dates;
     }
 
@@ -187,7 +207,8 @@ class TaskJugglerTest {
 
     /** Everybody works by one clock: TaskJuggler counts working time by that of the plan. */
     private static Map<String, Workplace> places() {
-        return Map.of("CHINA", new Workplace("CHINA", SHANGHAI, CALENDAR), "US", new Workplace("US", SHANGHAI, CALENDAR));
+        return Map.of(
+                "CHINA", new Workplace("CHINA", SHANGHAI, CALENDAR), "US", new Workplace("US", SHANGHAI, CALENDAR));
     }
 
     private static BpmnModelInstance file(String process) {
