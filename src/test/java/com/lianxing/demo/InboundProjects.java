@@ -345,9 +345,11 @@ public class InboundProjects {
         management.executeJob(job(project, timer).getId());
     }
 
-    /** A month goes by, and somebody looks at the step: it is reported as late. */
+    /** Two days more go by than the step is given, a month at least, and somebody looks at it: it is reported as late. */
     public void letBecomeLate(ProjectCode project, String step) {
-        letPass(Duration.ofDays(30));
+        Instant month = clock.now().plus(Duration.ofDays(30));
+        Instant late = requireNonNull(task(project, step).dueAt()).plus(Duration.ofDays(2));
+        letPass(Duration.between(clock.now(), late.isAfter(month) ? late : month));
         fire(project, step);
     }
 
