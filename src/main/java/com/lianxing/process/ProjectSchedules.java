@@ -164,7 +164,7 @@ public class ProjectSchedules {
     private ProjectSchedule view(Planned planned, Locale language) {
         return new ProjectSchedule(
                 planned.schedule(),
-                planned.worstFinish(),
+                planned.worstFinish(clock.now()),
                 planned.neededBy(),
                 planned.awaits().stream()
                         .map(awaited -> new Awaited(awaited.needed(), awaited.finish()))

@@ -51,7 +51,6 @@ public class LinkedSchedules {
     /**
      * The schedule of one of them.
      *
-     * @param worstFinish when all will be done if each gateway leads the longest way, and each circle as often as it may
      * @param neededBy the project that must have this one earlier than its own target says; null if none does
      * @param awaits what this one waits for from other projects
      * @param places by their names
@@ -62,10 +61,16 @@ public class LinkedSchedules {
             Progress progress,
             Network network,
             Schedule schedule,
-            Instant worstFinish,
             @Nullable ProjectCode neededBy,
             List<Awaited> awaits,
             Map<String, Workplace> places) {
+
+        /** When all will be done if each gateway leads the longest way, and each circle as often as it may. */
+        public Instant worstFinish(Instant now) {
+            Network worst = plan.network().network(places, Ways.WORST, progress.begun());
+            return Schedule.of(worst, schedule.fixedEnd(), progress.actuals(), limits(), now)
+                    .finish();
+        }
 
         /** The dates of others that its steps keep. */
         public Limits limits() {
@@ -123,7 +128,7 @@ public class LinkedSchedules {
         private final Map<ProjectCode, Progress> read;
         private final Map<String, Workplace> where;
         private final Instant now;
-        private final Map<Map.Entry<ProjectCode, Ways>, Network> networks = new HashMap<>();
+        private final Map<ProjectCode, Network> networks = new HashMap<>();
         private final Map<ProjectCode, Schedule> forecasts = new HashMap<>();
         private final Map<ProjectCode, Planned> planned = new HashMap<>();
 
@@ -150,7 +155,7 @@ public class LinkedSchedules {
 
         Map<ProjectCode, Planned> schedules() {
             List<ProjectCode> order = neededFirst();
-            order.forEach(code -> forecasts.put(code, schedule(code, target(code), Ways.LIKELY)));
+            order.forEach(code -> forecasts.put(code, schedule(code, target(code))));
             Collections.reverse(order);
             order.forEach(code -> planned.put(code, plan(code)));
             return planned;
@@ -186,15 +191,14 @@ public class LinkedSchedules {
                     }
                 }
             }
-            Schedule schedule = neededBy == null ? forecast(code) : schedule(code, end, Ways.LIKELY);
+            Schedule schedule = neededBy == null ? forecast(code) : schedule(code, end);
             Progress own = Objects.requireNonNull(read.get(code));
             return new Planned(
                     Objects.requireNonNull(all.get(code)),
                     plans.of(own.definitionId()),
                     own,
-                    network(code, Ways.LIKELY),
+                    network(code),
                     schedule,
-                    schedule(code, end, Ways.WORST).finish(),
                     neededBy,
                     awaits(code, plans.of(own.definitionId()).network()),
                     where);
@@ -224,16 +228,16 @@ public class LinkedSchedules {
                     .toList();
         }
 
-        private Schedule schedule(ProjectCode code, Instant end, Ways ways) {
+        private Schedule schedule(ProjectCode code, Instant end) {
             Progress own = Objects.requireNonNull(read.get(code));
             PlannedNetwork plan = plans.of(own.definitionId()).network();
-            return Schedule.of(network(code, ways), end, own.actuals(), limits(plan, own, awaits(code, plan)), now);
+            return Schedule.of(network(code), end, own.actuals(), limits(plan, own, awaits(code, plan)), now);
         }
 
-        private Network network(ProjectCode code, Ways ways) {
-            return networks.computeIfAbsent(Map.entry(code, ways), wanted -> {
+        private Network network(ProjectCode code) {
+            return networks.computeIfAbsent(code, wanted -> {
                 Progress own = Objects.requireNonNull(read.get(code));
-                return plans.of(own.definitionId()).network().network(where, ways, own.begun());
+                return plans.of(own.definitionId()).network().network(where, Ways.LIKELY, own.begun());
             });
         }
 
