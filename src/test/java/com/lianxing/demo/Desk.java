@@ -11,6 +11,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 /** Where one person of the demo company works: a browser of their own, signed in, with Tasklist open. */
 final class Desk implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Desk.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -30,6 +32,7 @@ final class Desk implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
+    private final List<String> unanswered = new ArrayList<>();
 
     private Desk(DemoAccounts.Account person, String url, BrowserContext context) {
         this.person = person;
@@ -37,7 +40,12 @@ final class Desk implements AutoCloseable {
         this.context = context;
         this.page = context.newPage();
         page.onPageError(error -> troubles.add("script: " + error));
-        page.onRequestFailed(request -> troubles.add(request.failure() + ": " + request.url()));
+        page.onRequest(request -> unanswered.add(request.url()));
+        page.onRequestFinished(request -> unanswered.remove(request.url()));
+        page.onRequestFailed(request -> {
+            unanswered.remove(request.url());
+            troubles.add(request.failure() + ": " + request.url());
+        });
         page.onResponse(response -> {
             if (response.status() >= 400) {
                 troubles.add(response.status() + ": " + response.url());
@@ -98,9 +106,25 @@ final class Desk implements AutoCloseable {
         page.navigate(url + path);
     }
 
+    /** Opens Tasklist. Where it does not come up, as it may on a busy machine, does what people do: loads it anew, once. */
     void openTasklist() {
         visit("/camunda/app/tasklist/default/");
-        assertThat(filter(in("我的任务", "My tasks"))).isVisible();
+        Locator myTasks = filter(in("我的任务", "My tasks"));
+        try {
+            myTasks.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+        } catch (TimeoutError e) {
+            screenshot("slow-" + person.id());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Tasklist of {0} did not come up at {1}; shows: {2}; troubles: {3}; unanswered: {4}",
+                    person.id(),
+                    page.url(),
+                    page.locator("body").innerText(),
+                    troubles,
+                    unanswered);
+            page.reload();
+            myTasks.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        }
     }
 
     Locator filter(String name) {
