@@ -39,3 +39,15 @@ alter table outbox add constraint outbox_to_one check
   ((person is null) = (outside is not null) and (outside is null) = (outside_address is null)
     and (outside is null) = (outside_reads_zh is null));
 create index outbox_outside on outbox (outside, seq desc) where outside is not null;
+
+--changeset lianxing:notification-5
+--comment When a message goes out at the reader's hours, with which others in one digest, and until when it may wait.
+alter table outbox add column latest_at timestamptz;
+alter table outbox add column send_at timestamptz;
+alter table outbox add column digest text check (length(digest) between 3 and 200);
+update outbox set send_at = due_at where sent_at is null;
+create index outbox_unplanned on outbox (seq) where send_at is null and sent_at is null and withdrawn_at is null;
+create index outbox_digest on outbox (digest, seq) where digest is not null and sent_at is null and withdrawn_at is null;
+drop index outbox_unsent;
+create index outbox_unsent on outbox (send_at, seq) where sent_at is null and withdrawn_at is null;
+create index outbox_due on outbox (due_at, seq) where sent_at is null and withdrawn_at is null;

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private static final String SELECT =
-            "select id, coalesce(person, outside) as person, kind, subject_code, text_zh, text_en, due_at, outside_address,"
-                    + " outside_reads_zh from outbox";
+            "select id, coalesce(person, outside) as person, kind, subject_code, text_zh, text_en, due_at, latest_at,"
+                    + " outside_address, outside_reads_zh, digest from outbox";
+
+    /** Goes out in one piece, in the name of its oldest message; whoever may be written to at all. */
+    private static final String READY = """
+             where sent_at is null and withdrawn_at is null and send_at <= ? and (try_after is null or try_after <= ?)
+              and (outside is not null
+                or exists (select from person where person.id = outbox.person and email is not null))
+              and not exists (select from outbox older where older.digest = outbox.digest and older.seq < outbox.seq
+                and older.sent_at is null and older.withdrawn_at is null)
+            order by send_at, seq limit 1 for update skip locked""";
+
+    private static final int MOST_PLANNED = 500;
 
     private final JdbcClient jdbc;
     private final MessageSource texts;
@@ -79,6 +91,7 @@ public class Outbox {
                 texts.getMessage(messageKey, arguments, Locale.CHINESE),
                 texts.getMessage(messageKey, arguments, Locale.ENGLISH),
                 clock.now(),
+                null,
                 outside);
     }
 
@@ -102,8 +115,8 @@ public class Outbox {
         Outside outside = message.outside();
         int written = jdbc.sql("""
                         insert into outbox (id, person, outside, outside_address, outside_reads_zh, kind, subject_code, text_zh,
-                          text_en, due_at, created_at, about)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                          text_en, due_at, latest_at, send_at, created_at, about)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
                 .params(
                         message.id(),
                         outside == null ? message.person() : null,
@@ -115,6 +128,8 @@ public class Outbox {
                         message.textZh(),
                         message.textEn(),
                         message.dueAt().atOffset(ZoneOffset.UTC),
+                        message.latest() == null ? null : message.latest().atOffset(ZoneOffset.UTC),
+                        outside == null ? null : message.dueAt().atOffset(ZoneOffset.UTC),
                         clock.now().atOffset(ZoneOffset.UTC),
                         about)
                 .update();
@@ -164,30 +179,79 @@ public class Outbox {
     }
 
     /**
-     * Hands the oldest message that is due to a carrier, and remembers in the same row that it is sent; nobody else gets
-     * it meanwhile. One that cannot be delivered is tried again after a minute, then two, four and so on, at most six
-     * hours. A carrier that dies after sending is given the message again under the same id.
+     * Gives new messages to people their time on the reader's clock, and those that wait for the same morning the same digest.
+     * Not where they are put in: that is somebody else's transaction.
+     */
+    @Transactional
+    public void plan() {
+        Instant now = clock.now();
+        jdbc.sql("""
+                        select outbox.id, kind, due_at, latest_at, person, zone from outbox join person on person.id = outbox.person
+                        where send_at is null and sent_at is null and withdrawn_at is null
+                        order by seq limit ? for update of outbox skip locked""")
+                .param(MOST_PLANNED)
+                .query((row, number) -> {
+                    OffsetDateTime latest = row.getObject("latest_at", OffsetDateTime.class);
+                    Timetable.Slot slot = Timetable.slot(
+                            row.getString("kind"),
+                            row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                            latest == null ? null : latest.toInstant(),
+                            ZoneId.of(row.getString("zone")),
+                            now);
+                    return new Planned(row.getString("id"), row.getString("person"), slot);
+                })
+                .list()
+                .forEach(this::plan);
+    }
+
+    private record Planned(String id, String person, Timetable.Slot slot) {}
+
+    private void plan(Planned planned) {
+        Instant at = planned.slot().at();
+        jdbc.sql("update outbox set send_at = ?, digest = ? where id = ?")
+                .params(
+                        at.atOffset(ZoneOffset.UTC),
+                        planned.slot().inDigest() ? "digest:" + planned.person() + ":" + at : null,
+                        planned.id())
+                .update();
+    }
+
+    /**
+     * Hands what is to go out next to a carrier, and remembers in the same rows that it is sent; nobody else gets it meanwhile.
+     * What cannot be delivered is tried again after a minute, then two, four and so on, at most six hours. A carrier that
+     * dies after sending is given the same again under the same id, without what was withdrawn meanwhile.
      *
      * @param carrier whether it was delivered
      * @return false if nothing waits to be sent
      */
     @Transactional
-    public boolean deliverNext(Predicate<Notification> carrier) {
+    public boolean deliverNext(Predicate<Delivery> carrier) {
         OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
-        Optional<Notification> next =
-                jdbc.sql(SELECT + """
-                         where sent_at is null and withdrawn_at is null and due_at <= ? and (try_after is null or try_after <= ?)
-                          and (outside is not null
-                            or exists (select from person where person.id = outbox.person and email is not null))
-                        order by due_at, seq limit 1 for update skip locked""").params(now, now).query(Outbox::message).optional();
-        next.ifPresent(message -> {
-            String outcome = carrier.test(message) ? "update outbox set sent_at = ? where id = ?" : """
+        Optional<Delivery> next = jdbc.sql(SELECT + READY)
+                .params(now, now)
+                .query((row, number) -> delivery(row.getString("digest"), message(row, number)))
+                .optional();
+        next.ifPresent(delivery -> {
+            String[] ids = delivery.messages().stream().map(Notification::id).toArray(String[]::new);
+            String outcome = carrier.test(delivery) ? "update outbox set sent_at = ? where id = any (?)" : """
                     update outbox set failures = failures + 1,
                       try_after = ? + least(power(2, least(failures, 9)) * interval '1 minute', interval '6 hours')
-                    where id = ?""";
-            jdbc.sql(outcome).params(now, message.id()).update();
+                    where id = any (?)""";
+            jdbc.sql(outcome).params(now, ids).update();
         });
         return next.isPresent();
+    }
+
+    private Delivery delivery(@Nullable String digest, Notification oldest) {
+        if (digest == null) {
+            return new Delivery(oldest.id(), false, List.of(oldest));
+        }
+        List<Notification> all = jdbc.sql(SELECT
+                        + " where digest = ? and sent_at is null and withdrawn_at is null order by seq for update")
+                .param(digest)
+                .query(Outbox::message)
+                .list();
+        return new Delivery(digest, true, all);
     }
 
     private void refuseOtherContent(Notification message) {
@@ -206,6 +270,7 @@ public class Outbox {
 
     private static Notification message(ResultSet row, int number) throws SQLException {
         String address = row.getString("outside_address");
+        OffsetDateTime latest = row.getObject("latest_at", OffsetDateTime.class);
         return new Notification(
                 row.getString("id"),
                 row.getString("person"),
@@ -214,6 +279,7 @@ public class Outbox {
                 row.getString("text_zh"),
                 row.getString("text_en"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                latest == null ? null : latest.toInstant(),
                 address == null ? null : new Outside(address, row.getBoolean("outside_reads_zh")));
     }
 }

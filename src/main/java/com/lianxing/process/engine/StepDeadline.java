@@ -23,19 +23,27 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * @param kind {@code deadlineKind}; INTERNAL where the model says nothing
  * @param workingDays {@code dueWorkingDays}: it is due at the end of the n-th working day after the one on which it
  *     comes up; 0 where the engine's own due date counts
+ * @param planned {@code plannedLikely}: how many days the work itself takes
  * @param byPlan {@code dueBy} = PLAN: it is due when the project's schedule needs it, if that is later
  * @param zone {@code dueZone}: whose clock and working days count
  * @param remindBefore {@code remindBefore}: how long before it is due its person is reminded, the longest first
  * @param grace {@code grace}: how long after it was due it is reported to the next who can decide
  */
 public record StepDeadline(
-        DeadlineKind kind, int workingDays, boolean byPlan, ZoneId zone, List<Duration> remindBefore, Duration grace) {
+        DeadlineKind kind,
+        int workingDays,
+        int planned,
+        boolean byPlan,
+        ZoneId zone,
+        List<Duration> remindBefore,
+        Duration grace) {
 
     private static final PropertyKey<StepDeadline> KEY = new PropertyKey<>("lianxing.stepDeadline");
     private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
     private static final StepDeadline PLAIN = new StepDeadline(
             DeadlineKind.INTERNAL,
             0,
+            1,
             false,
             ZoneId.of("Asia/Shanghai"),
             List.of(Duration.ofDays(1)),
@@ -62,6 +70,7 @@ public record StepDeadline(
         return new StepDeadline(
                 kind.map(DeadlineKind::valueOf).orElse(PLAIN.kind),
                 said(task, "dueWorkingDays").map(Integer::valueOf).orElse(PLAIN.workingDays),
+                said(task, "plannedLikely").map(Integer::valueOf).orElse(PLAIN.planned),
                 said(task, "dueBy").filter("PLAN"::equals).isPresent(),
                 said(task, "dueZone").map(ZoneId::of).orElse(PLAIN.zone),
                 said(task, "remindBefore").map(StepDeadline::durations).orElse(PLAIN.remindBefore),

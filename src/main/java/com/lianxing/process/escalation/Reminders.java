@@ -13,6 +13,7 @@ import com.lianxing.notification.Outbox;
 import com.lianxing.process.engine.ModelNames;
 import com.lianxing.process.engine.StepDeadline;
 import com.lianxing.project.Projects;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +151,14 @@ class Reminders {
                 text(key, person, task, project, deadline, Locale.CHINESE),
                 text(key, person, task, project, deadline, Locale.ENGLISH),
                 clock.now());
-        outbox.put(message, task.getId());
+        outbox.put(deadline == DeadlineKind.LEGAL ? message.notAfter(lastMoment(task)) : message, task.getId());
+    }
+
+    /** When the work must begin at the latest. */
+    private static Instant lastMoment(TaskEntity task) {
+        return task.getDueDate()
+                .toInstant()
+                .minus(Duration.ofDays(StepDeadline.of(task).planned()));
     }
 
     private String text(

@@ -132,14 +132,20 @@ class ShipmentNotices {
         String shipment = FbaShipment.shipment(execution);
         outbox.put(
                 new Notification(
-                        String.join(
-                                ":", shipment, kind, String.valueOf(due.getTime()), String.valueOf(stage), person.id()),
-                        person.id(),
-                        kind,
-                        FbaShipment.project(execution).value(),
-                        text(execution, kind, due, person, Locale.CHINESE),
-                        text(execution, kind, due, person, Locale.ENGLISH),
-                        clock.now()),
+                                String.join(
+                                        ":",
+                                        shipment,
+                                        kind,
+                                        String.valueOf(due.getTime()),
+                                        String.valueOf(stage),
+                                        person.id()),
+                                person.id(),
+                                kind,
+                                FbaShipment.project(execution).value(),
+                                text(execution, kind, due, person, Locale.CHINESE),
+                                text(execution, kind, due, person, Locale.ENGLISH),
+                                clock.now())
+                        .notAfter(due.toInstant()),
                 step);
     }
 

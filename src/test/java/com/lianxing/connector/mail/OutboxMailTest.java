@@ -1,6 +1,7 @@
 package com.lianxing.connector.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -13,14 +14,17 @@ import com.lianxing.notification.Outbox;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The real outbox, and a real SMTP server on the loopback. */
@@ -38,6 +42,9 @@ class OutboxMailTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private MessageSource texts;
 
     @Autowired
     private MovableClock clock;
@@ -61,7 +68,7 @@ class OutboxMailTest {
                 ZoneId.of("Asia/Shanghai"),
                 people.require(reader).department());
         people.setEmail(reader, address);
-        clock.moveTo(clock.now());
+        shanghai("2026-11-25T10:00");
     }
 
     @AfterEach
@@ -72,26 +79,114 @@ class OutboxMailTest {
     }
 
     @Test
-    void aMessageArrivesOnceInBothLanguagesTheReadersOwnFirst() throws Exception {
-        Notification message = put();
+    void whatIsNoHurryArrivesOnceInTheMorningInBothLanguagesTheReadersOwnFirst() throws Exception {
+        Notification message = put("STEP_REMINDER");
 
         mail().sendDue();
+        shanghai("2026-11-26T08:29");
+        mail().sendDue();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        shanghai("2026-11-26T08:30");
+        mail().sendDue();
+        mail().sendDue();
+
+        MimeMessage received = only();
+        assertThat(received.getAllRecipients()[0]).hasToString(address);
+        assertThat(received.getSubject()).isEqualTo("请完成ISF申报");
+        MimeMultipart parts = (MimeMultipart) received.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(text(parts, 0)).startsWith(message.textZh()).contains("/inbox", "FBA-US-2026-001");
+        assertThat(text(parts, 1)).startsWith(message.textEn()).contains("/inbox", "FBA-US-2026-001");
+    }
+
+    @Test
+    void whatIsRefusedArrivesAtOnceButNotAtNight() throws Exception {
+        put("APPROVAL_REJECTED");
+        mail().sendDue();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+
+        shanghai("2026-11-25T22:30");
+        outbox.put(message("night", "SKU_BLOCKED"));
+        mail().sendDue();
+        shanghai("2026-11-26T07:59");
+        mail().sendDue();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        shanghai("2026-11-26T08:00");
+        mail().sendDue();
+        assertThat(server.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void whatWouldComeTooLateArrivesAtNight() {
+        shanghai("2026-11-25T22:30");
+        outbox.put(message("legal", "STEP_REMINDER").notAfter(clock.now().plus(Duration.ofHours(4))));
+
+        mail().sendDue();
+        clock.moveBy(Duration.ofHours(4).minusSeconds(1));
+        mail().sendDue();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        clock.moveBy(Duration.ofSeconds(1));
         mail().sendDue();
 
         assertThat(server.getReceivedMessages()).hasSize(1);
-        MimeMessage received = server.getReceivedMessages()[0];
-        assertThat(received.getAllRecipients()[0]).hasToString(address);
-        assertThat(received.getSubject()).isEqualTo("请完成ISF申报");
-        assertThat(received.getMessageID()).isEqualTo(OutboxMail.messageId(message));
-        MimeMultipart parts = (MimeMultipart) received.getContent();
-        assertThat(parts.getCount()).isEqualTo(2);
-        assertThat(parts.getBodyPart(0).getContent().toString().strip()).isEqualTo("请完成ISF申报");
-        assertThat(parts.getBodyPart(1).getContent().toString().strip()).isEqualTo("Please file the ISF");
+    }
+
+    @Test
+    void manyOfOneDayAreOneDigestAndNoneIsLost() throws Exception {
+        for (int number = 1; number <= 40; number++) {
+            outbox.put(new Notification(
+                    "many-" + reader + number,
+                    reader,
+                    "STEP_REMINDER",
+                    "FBA-US-2026-" + number,
+                    "第" + number + "条",
+                    "number " + number + ".",
+                    clock.now()));
+        }
+        mail().sendDue();
+        shanghai("2026-11-26T08:30");
+        mail().sendDue();
+
+        MimeMessage received = only();
+        assertThat(received.getSubject()).contains("40");
+        String english = text((MimeMultipart) received.getContent(), 1);
+        for (int number = 1; number <= 40; number++) {
+            assertThat(english).containsOnlyOnce("number " + number + ".");
+        }
+    }
+
+    @Test
+    void aDigestWhoseSenderDiedBeforeItWasRecordedIsTheSameWhenItComesAgain() throws Exception {
+        put("STEP_REMINDER");
+        mail().sendDue();
+        shanghai("2026-11-26T08:30");
+        OutboxMail first = mail();
+        JavaMailSenderImpl dying = new JavaMailSenderImpl() {
+            @Override
+            protected void doSend(MimeMessage[] messages, Object @Nullable [] originals) {
+                super.doSend(messages, originals);
+                throw new OutOfMemoryError("died after the server had taken it");
+            }
+        };
+        dying.setHost("127.0.0.1");
+        dying.setPort(server.getSmtp().getPort());
+        assertThatThrownBy(() -> mail(dying).sendDue()).isInstanceOf(OutOfMemoryError.class);
+        outbox.put(message("later", "STEP_REMINDER"));
+
+        first.sendDue();
+
+        MimeMessage[] twice = server.getReceivedMessages();
+        assertThat(twice).hasSize(2);
+        assertThat(twice[1].getMessageID()).isEqualTo(twice[0].getMessageID());
+        assertThat(text((MimeMultipart) twice[1].getContent(), 1))
+                .isEqualTo(text((MimeMultipart) twice[0].getContent(), 1));
+        first.sendDue();
+        assertThat(server.getReceivedMessages()).hasSize(2);
     }
 
     @Test
     void aServerThatIsDownIsTriedAgainLaterAndLaterUnderTheSameId() throws Exception {
-        Notification message = put();
+        Notification message = put("APPROVAL_REJECTED");
         server.stop();
         mail().sendDue();
         clock.moveBy(Duration.ofMinutes(1));
@@ -107,8 +202,7 @@ class OutboxMailTest {
         clock.moveBy(Duration.ofSeconds(1));
         mail().sendDue();
 
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo(OutboxMail.messageId(message));
+        assertThat(only().getMessageID()).isEqualTo(OutboxMail.messageId(message.id()));
     }
 
     @Test
@@ -116,8 +210,8 @@ class OutboxMailTest {
         String other = Staff.hired(
                 identity, people, "n-" + UUID.randomUUID().toString().substring(0, 8), "Asia/Shanghai");
         outbox.put(new Notification(
-                "nowhere-" + other, other, "STEP_REMINDER", "FBA-US-2026-001", "给无邮箱者", "Nowhere", clock.now()));
-        put();
+                "nowhere-" + other, other, "APPROVAL_REJECTED", "FBA-US-2026-001", "给无邮箱者", "Nowhere", clock.now()));
+        put("APPROVAL_REJECTED");
 
         mail().sendDue();
 
@@ -125,20 +219,36 @@ class OutboxMailTest {
         assertThat(outbox.to(other, 10)).hasSize(1);
     }
 
-    private Notification put() {
-        Notification message = new Notification(
-                "mail-" + reader,
-                reader,
-                "STEP_REMINDER",
-                "FBA-US-2026-001",
-                "请完成ISF申报",
-                "Please file the ISF",
-                clock.now());
+    private Notification put(String kind) {
+        Notification message = message("mail", kind);
         outbox.put(message);
         return message;
     }
 
+    private Notification message(String name, String kind) {
+        return new Notification(
+                name + "-" + reader, reader, kind, "FBA-US-2026-001", "请完成ISF申报", "Please file the ISF", clock.now());
+    }
+
+    private void shanghai(String local) {
+        clock.moveTo(
+                LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    }
+
+    private MimeMessage only() {
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    private static String text(MimeMultipart parts, int index) throws Exception {
+        return parts.getBodyPart(index).getContent().toString().strip();
+    }
+
     private OutboxMail mail() {
-        return new OutboxMail(outbox, people, sender, "lianxing@example.org");
+        return mail(sender);
+    }
+
+    private OutboxMail mail(JavaMailSenderImpl through) {
+        return new OutboxMail(outbox, people, through, texts, "lianxing@example.org");
     }
 }
