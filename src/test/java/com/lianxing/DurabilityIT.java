@@ -82,14 +82,11 @@ class DurabilityIT {
         }
     }
 
-    /**
-     * The limit is for two cores that make the database within {@link #FIRST_START}; slower ones get as much more, and a tenth
-     * because both starts are measured once only.
-     */
+    /** The limit is for two cores that make the database within {@link #FIRST_START}; slower ones get as much more. */
     private static Duration onThisMachine(Duration firstStart) {
         return firstStart.compareTo(FIRST_START) <= 0
                 ? MOST_TO_READY
-                : MOST_TO_READY.multipliedBy(firstStart.toMillis() * 11).dividedBy(FIRST_START.toMillis() * 10);
+                : MOST_TO_READY.multipliedBy(firstStart.toMillis()).dividedBy(FIRST_START.toMillis());
     }
 
     @Test

@@ -46,10 +46,8 @@ public final class RunningApplication implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElse("java"),
                     "-Xmx768m",
-                    // It runs for minutes only: what compiling thoroughly costs does not come back, least of all on two
-                    // cores.
+                    // As spring-boot:run starts it, the README's command.
                     "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
                     "-Duser.timezone=" + System.getProperty("user.timezone", "UTC"),
                     "-jar",
                     jar().toString(),

@@ -4,19 +4,18 @@ import com.lianxing.access.CurrentPerson;
 import com.lianxing.access.People;
 import com.lianxing.access.Person;
 import com.lianxing.calendar.BothClocks;
+import com.lianxing.notification.MailAddress;
 import com.lianxing.notification.Notification;
 import com.lianxing.notification.Outbox;
 import com.lianxing.project.ProjectCode;
-import jakarta.validation.Validator;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the reader was told, whether mail goes out or not, and where mail is sent. */
@@ -29,14 +28,12 @@ class InboxPage {
     private final People people;
     private final CurrentPerson currentPerson;
     private final Refusals refusals;
-    private final Validator validator;
 
-    InboxPage(Outbox outbox, People people, CurrentPerson currentPerson, Refusals refusals, Validator validator) {
+    InboxPage(Outbox outbox, People people, CurrentPerson currentPerson, Refusals refusals) {
         this.outbox = outbox;
         this.people = people;
         this.currentPerson = currentPerson;
         this.refusals = refusals;
-        this.validator = validator;
     }
 
     /**
@@ -44,8 +41,6 @@ class InboxPage {
      * @param at since when it is to be read, on both clocks
      */
     record MessageRow(String text, String subject, @Nullable String project, String at) {}
-
-    private record Address(@Email @Size(max = 254) String email) {}
 
     @GetMapping("/inbox")
     String show(Model model) {
@@ -68,15 +63,13 @@ class InboxPage {
                 BothClocks.text(message.dueAt(), reader.zone(), reader.language()));
     }
 
-    /** @param email empty for no mail */
     @PostMapping("/inbox/address")
-    String send(@RequestParam String email, RedirectAttributes redirect) {
+    String send(@Valid MailAddress address, BindingResult faults, RedirectAttributes redirect) {
         Person person = currentPerson.require();
-        String address = email.strip();
-        if (!validator.validate(new Address(address)).isEmpty()) {
-            return refusals.back("ADDRESS_WRONG", "/inbox", person, redirect, address);
+        if (faults.hasErrors()) {
+            return refusals.back("ADDRESS_WRONG", "/inbox", person, redirect, String.valueOf(address.email()));
         }
-        people.setEmail(person.id(), address.isEmpty() ? null : address);
+        people.setEmail(person.id(), address.email());
         redirect.addFlashAttribute("saved", true);
         return "redirect:/inbox";
     }

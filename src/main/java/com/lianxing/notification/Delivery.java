@@ -6,10 +6,9 @@ import java.util.List;
  * What goes out in one piece to one reader.
  *
  * @param id the same when it is handed over again, so that a repeat can be known
- * @param digest whether it is the digest of a morning, even of one message only
  * @param messages at least one, the oldest first, all to the same reader
  */
-public record Delivery(String id, boolean digest, List<Notification> messages) {
+public record Delivery(String id, List<Notification> messages) {
 
     public Delivery {
         messages = List.copyOf(messages);

@@ -3,13 +3,10 @@ package com.lianxing.notification;
 import com.lianxing.access.CurrentPerson;
 import com.lianxing.access.People;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -49,12 +46,9 @@ class NotificationsController {
                 .toList());
     }
 
-    /** @param email null for no mail */
-    record Address(@Nullable @Email @Size(max = 254) String email) {}
-
     /** Where the person's own messages are sent. */
     @PutMapping("/api/notifications/address")
-    Address send(@Valid @RequestBody Address address) {
+    MailAddress send(@Valid @RequestBody MailAddress address) {
         people.setEmail(current.require().id(), address.email());
         return address;
     }

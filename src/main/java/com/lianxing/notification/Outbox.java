@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -185,35 +186,43 @@ public class Outbox {
     @Transactional
     public void plan() {
         Instant now = clock.now();
-        jdbc.sql("""
+        List<Planned> planned = jdbc.sql("""
                         select outbox.id, kind, due_at, latest_at, person, zone from outbox join person on person.id = outbox.person
-                        where send_at is null and sent_at is null and withdrawn_at is null
+                        where send_at is null and sent_at is null and withdrawn_at is null and email is not null
                         order by seq limit ? for update of outbox skip locked""")
                 .param(MOST_PLANNED)
-                .query((row, number) -> {
-                    OffsetDateTime latest = row.getObject("latest_at", OffsetDateTime.class);
-                    Timetable.Slot slot = Timetable.slot(
-                            row.getString("kind"),
-                            row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                            latest == null ? null : latest.toInstant(),
-                            ZoneId.of(row.getString("zone")),
-                            now);
-                    return new Planned(row.getString("id"), row.getString("person"), slot);
-                })
-                .list()
-                .forEach(this::plan);
+                .query((row, number) -> planned(row, now))
+                .list();
+        if (!planned.isEmpty()) {
+            jdbc.sql("""
+                            update outbox set send_at = planned.at, digest = planned.digest
+                            from unnest(?::text[], ?::timestamptz[], ?::text[]) as planned (id, at, digest)
+                            where outbox.id = planned.id""")
+                    .params(
+                            column(planned, Planned::id),
+                            column(planned, Planned::at),
+                            column(planned, Planned::digest))
+                    .update();
+        }
     }
 
-    private record Planned(String id, String person, Timetable.Slot slot) {}
+    /** @param at ISO 8601 */
+    private record Planned(String id, String at, @Nullable String digest) {}
 
-    private void plan(Planned planned) {
-        Instant at = planned.slot().at();
-        jdbc.sql("update outbox set send_at = ?, digest = ? where id = ?")
-                .params(
-                        at.atOffset(ZoneOffset.UTC),
-                        planned.slot().inDigest() ? "digest:" + planned.person() + ":" + at : null,
-                        planned.id())
-                .update();
+    private static Planned planned(ResultSet row, Instant now) throws SQLException {
+        OffsetDateTime latest = row.getObject("latest_at", OffsetDateTime.class);
+        Timetable.Slot slot = Timetable.slot(
+                row.getString("kind"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                latest == null ? null : latest.toInstant(),
+                ZoneId.of(row.getString("zone")),
+                now);
+        String digest = "digest:" + row.getString("person") + ":" + slot.at();
+        return new Planned(row.getString("id"), slot.at().toString(), slot.inDigest() ? digest : null);
+    }
+
+    private static @Nullable String[] column(List<Planned> planned, Function<Planned, @Nullable String> value) {
+        return planned.stream().map(value).toArray(String[]::new);
     }
 
     /**
@@ -244,14 +253,14 @@ public class Outbox {
 
     private Delivery delivery(@Nullable String digest, Notification oldest) {
         if (digest == null) {
-            return new Delivery(oldest.id(), false, List.of(oldest));
+            return new Delivery(oldest.id(), List.of(oldest));
         }
         List<Notification> all = jdbc.sql(SELECT
                         + " where digest = ? and sent_at is null and withdrawn_at is null order by seq for update")
                 .param(digest)
                 .query(Outbox::message)
                 .list();
-        return new Delivery(digest, true, all);
+        return new Delivery(digest, all);
     }
 
     private void refuseOtherContent(Notification message) {

@@ -11,7 +11,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 /** Where one person of the demo company works: a browser of their own, signed in, with Tasklist open. */
 final class Desk implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(Desk.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -78,6 +77,8 @@ final class Desk implements AutoCloseable {
         page.fill("#password", DemoAccounts.PASSWORD);
         page.locator(".login .primary").click();
         page.waitForURL(url + "/");
+        // Who leaves before all of it is there aborts what is on its way.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private static boolean isChinese(DemoAccounts.Account person) {
@@ -106,24 +107,23 @@ final class Desk implements AutoCloseable {
         page.navigate(url + path);
     }
 
-    /** Opens Tasklist. Where it does not come up, as it may on a busy machine, does what people do: loads it anew, once. */
+    /** Where Tasklist does not come up, the failure says what it shows instead and what it waits for. */
     void openTasklist() {
         visit("/camunda/app/tasklist/default/");
-        Locator myTasks = filter(in("我的任务", "My tasks"));
         try {
-            myTasks.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
-        } catch (TimeoutError e) {
-            screenshot("slow-" + person.id());
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "Tasklist of {0} did not come up at {1}; shows: {2}; troubles: {3}; unanswered: {4}",
-                    person.id(),
-                    page.url(),
-                    page.locator("body").innerText(),
-                    troubles,
-                    unanswered);
-            page.reload();
-            myTasks.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            assertThat(filter(in("我的任务", "My tasks"))).isVisible();
+        } catch (AssertionError e) {
+            screenshot("no-tasklist-" + person.id());
+            throw new AssertionError(
+                    "%s%n%s at %s%nshows: %s%ntroubles: %s%nunanswered: %s"
+                            .formatted(
+                                    e.getMessage(),
+                                    person.id(),
+                                    page.url(),
+                                    page.locator("body").innerText(),
+                                    troubles,
+                                    unanswered),
+                    e);
         }
     }
 

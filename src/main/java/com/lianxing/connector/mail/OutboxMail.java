@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends messages to the people who have an address, at their hours, in both languages, their own first, each with why it came
- * and how to end that. What goes out has its id in the Message-ID, so that a mailbox knows one that comes twice. Without {@code spring.mail.host} nothing is sent, and the
- * outbox is read over {@code /api/notifications}.
+ * and how to end that. What goes out has its id in the Message-ID, so that a mailbox knows one that comes twice. Without
+ * {@code spring.mail.host} nothing is sent, and people read what they were told on their page.
  */
 @Component
 @ConditionalOnProperty("spring.mail.host")
