@@ -11,7 +11,6 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -77,8 +76,6 @@ final class Desk implements AutoCloseable {
         page.fill("#password", DemoAccounts.PASSWORD);
         page.locator(".login .primary").click();
         page.waitForURL(url + "/");
-        // Who leaves before all of it is there aborts what is on its way.
-        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private static boolean isChinese(DemoAccounts.Account person) {
