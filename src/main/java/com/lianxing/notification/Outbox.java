@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public class Outbox {
     /**
      * Puts the message in, due now, with the catalogue's text of that key in both languages.
      *
-     * @param arguments of the text; the same in both languages
+     * @param arguments of the text; one that differs between the languages is a {@link Worded}
      */
     @Transactional
     public void put(String id, String person, String kind, String subjectCode, String messageKey, Object... arguments) {
@@ -89,11 +90,25 @@ public class Outbox {
                 reader,
                 kind,
                 subjectCode,
-                texts.getMessage(messageKey, arguments, Locale.CHINESE),
-                texts.getMessage(messageKey, arguments, Locale.ENGLISH),
+                text(messageKey, arguments, Locale.CHINESE),
+                text(messageKey, arguments, Locale.ENGLISH),
                 clock.now(),
                 null,
                 outside);
+    }
+
+    /** An argument of a text that is said in the text's language. */
+    @FunctionalInterface
+    public interface Worded {
+
+        String in(Locale language);
+    }
+
+    private String text(String messageKey, Object[] arguments, Locale language) {
+        Object[] said = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Worded worded ? worded.in(language) : argument)
+                .toArray();
+        return texts.getMessage(messageKey, said, language);
     }
 
     /**

@@ -12,7 +12,6 @@ import com.lianxing.project.Projects;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -71,6 +70,8 @@ class WarnOfRenewalDelegate implements JavaDelegate {
 
     private void tell(DelegateExecution execution, Obligation obligation, String level, List<String> told) {
         Instant due = ObligationRenewal.RENEWAL_DUE_AT.in(execution).toInstant();
+        Outbox.Worded clocks =
+                language -> BothClocks.text(due, obligation.terms().kind().zone(), language);
         told.stream()
                 .distinct()
                 .forEach(person -> outbox.put(
@@ -81,6 +82,6 @@ class WarnOfRenewalDelegate implements JavaDelegate {
                         "notice.renewalNear",
                         obligation.name(),
                         obligation.number(),
-                        BothClocks.text(due, obligation.terms().kind().zone(), Locale.ENGLISH)));
+                        clocks));
     }
 }

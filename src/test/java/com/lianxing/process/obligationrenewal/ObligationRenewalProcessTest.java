@@ -34,6 +34,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
@@ -146,6 +147,10 @@ class ObligationRenewalProcessTest {
 
         company.fire(project, "timerEvent_fourteenDaysLeft");
         assertThat(warned("pm", project)).isEqualTo(1);
+        assertThat(warnings("pm", project)).singleElement().satisfies(warning -> {
+            assertThat(warning.textZh()).contains("北京时间").doesNotContain("Beijing");
+            assertThat(warning.textEn()).contains("Beijing time");
+        });
         assertThat(warned("manager", project)).isZero();
         company.letPass(Duration.between(
                 clock.now(), facility.terms().period(1).due().instant().minus(Duration.ofDays(6))));
@@ -326,9 +331,12 @@ class ObligationRenewalProcessTest {
     }
 
     private long warned(String person, ProjectCode project) {
+        return warnings(person, project).count();
+    }
+
+    private Stream<Notification> warnings(String person, ProjectCode project) {
         return outbox.to(person, 100).stream()
                 .filter(message -> message.subjectCode().equals(project.value()))
-                .filter(message -> message.kind().equals("RENEWAL_NEAR"))
-                .count();
+                .filter(message -> message.kind().equals("RENEWAL_NEAR"));
     }
 }
